@@ -1,0 +1,21 @@
+/** The REST face of the front doors. */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "calendar",
+            "journal",
+            "files",
+            "creditors",
+            "customers",
+            "team",
+            "receivables",
+            "ruler",
+            "desk",
+            "intake",
+            "nightly"
+        })
+@NullMarked
+package io.regua.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

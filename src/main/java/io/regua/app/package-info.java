@@ -1,0 +1,22 @@
+/** The roof: security chain, page frame, error pages, configuration, the embedded database. */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "calendar",
+            "journal",
+            "files",
+            "creditors",
+            "customers",
+            "team",
+            "receivables",
+            "ruler",
+            "desk",
+            "intake",
+            "nightly",
+            "api"
+        })
+@NullMarked
+package io.regua.app;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Business days and the business date. The only module that reads the clock. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.regua.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+/** The agents' screens: the queue and the customer page. Reads published views, calls front doors. */
+@ApplicationModule(
+        allowedDependencies = {
+            "money",
+            "calendar",
+            "journal",
+            "files",
+            "creditors",
+            "customers",
+            "team",
+            "receivables",
+            "ruler"
+        })
+@NullMarked
+package io.regua.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Files as they came in, kept by the hash of their content in PostgreSQL. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.regua.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The append-only history: who did what, when and from where. Ids and field names stay; personal values can be blanked.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.regua.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The night on one page, and the ledger of its runs. */
+@ApplicationModule(allowedDependencies = {"calendar", "journal", "team", "receivables", "ruler"})
+@NullMarked
+package io.regua.nightly;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

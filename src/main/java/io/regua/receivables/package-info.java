@@ -1,0 +1,7 @@
+/** What is owed, how it grows, what was paid, and what makes the ruler wait. */
+@ApplicationModule(allowedDependencies = {"money", "calendar", "journal", "files", "creditors", "customers", "team"})
+@NullMarked
+package io.regua.receivables;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Which step is due for which receivable, and why. */
+@ApplicationModule(
+        allowedDependencies = {"money", "calendar", "journal", "files", "creditors", "customers", "team", "receivables"
+        })
+@NullMarked
+package io.regua.ruler;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who collects: users, their roles, and the creditors they see. */
+@ApplicationModule(allowedDependencies = {"money", "calendar", "journal", "files"})
+@NullMarked
+package io.regua.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,144 @@
+package io.regua.testing;
+
+import io.regua.app.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One real PostgreSQL per test JVM, one migrated template in it, one clone of the template for whoever asks.
+ *
+ * <p>With a Docker engine the server is a container, without one it is the embedded server; {@code -Dtest.db=embedded}
+ * forces the latter.
+ */
+public final class TestDatabase implements JdbcConnectionDetails {
+
+    private record Server(String host, int port, String user, String password) {
+        String url(String database) {
+            return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+        }
+    }
+
+    private static final AtomicInteger CLONES = new AtomicInteger();
+    private static @Nullable Server running;
+
+    private final Server server;
+    private final String name;
+
+    private TestDatabase(Server server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** A migrated database of its own. */
+    public static TestDatabase fresh() {
+        return copyOf("template_regua");
+    }
+
+    /** A copy of this database as it is now; nobody may be connected to it. */
+    public TestDatabase copy() {
+        return copyOf(name);
+    }
+
+    private static synchronized TestDatabase copyOf(String template) {
+        var server = server();
+        var name = "t" + CLONES.incrementAndGet();
+        execute(server, "create database %s template %s strategy file_copy".formatted(name, template));
+        return new TestDatabase(server, name);
+    }
+
+    public DataSource dataSource() {
+        return dataSource(server, name);
+    }
+
+    private static DataSource dataSource(Server server, String database) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(server.url(database));
+        source.setUser(server.user());
+        source.setPassword(server.password());
+        return source;
+    }
+
+    private static synchronized Server server() {
+        if (running == null) {
+            running = docker() ? container() : embedded();
+            execute(running, "create database template_regua");
+            Migrations.migrate(dataSource(running, "template_regua"));
+        }
+        return running;
+    }
+
+    private static boolean docker() {
+        return !"embedded".equals(System.getProperty("test.db"))
+                && DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    @SuppressWarnings("resource") // ends with the JVM
+    private static Server container() {
+        var container = new PostgreSQLContainer("postgres:18-alpine")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300", "-c", "jit=off");
+        container.start();
+        return new Server(
+                container.getHost(), container.getMappedPort(5432), container.getUsername(), container.getPassword());
+    }
+
+    private static Server embedded() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setServerConfig("max_connections", "300")
+                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("max_wal_size", "4GB")
+                    .setServerConfig("jit", "off")
+                    .setServerConfig("timezone", "UTC")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            return new Server("localhost", server.getPort(), "postgres", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(Server server, String sql) {
+        try (var connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return server.url(name);
+    }
+
+    @Override
+    public String getUsername() {
+        return server.user();
+    }
+
+    @Override
+    public String getPassword() {
+        return server.password();
+    }
+}
