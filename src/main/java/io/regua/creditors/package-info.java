@@ -1,5 +1,5 @@
 /** The companies on whose behalf Régua collects. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "journal", "files"})
+@ApplicationModule(allowedDependencies = {"sql", "money", "calendar", "journal", "files"})
 @NullMarked
 package io.regua.creditors;
 

@@ -1,5 +1,5 @@
 /** Who owes, and how to reach them. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "journal", "files"})
+@ApplicationModule(allowedDependencies = {"sql", "money", "calendar", "journal", "files"})
 @NullMarked
 package io.regua.customers;
 

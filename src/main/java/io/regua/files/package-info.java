@@ -1,5 +1,5 @@
 /** Files as they came in, kept by the hash of their content in PostgreSQL. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"sql"})
 @NullMarked
 package io.regua.files;
 

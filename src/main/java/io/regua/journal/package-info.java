@@ -1,7 +1,7 @@
 /**
  * The append-only history: who did what, when and from where. Ids and field names stay; personal values can be blanked.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"sql"})
 @NullMarked
 package io.regua.journal;
 

@@ -1,5 +1,5 @@
 /** The night on one page, and the ledger of its runs. */
-@ApplicationModule(allowedDependencies = {"calendar", "journal", "team", "receivables", "ruler"})
+@ApplicationModule(allowedDependencies = {"sql", "calendar", "journal", "team", "receivables", "ruler"})
 @NullMarked
 package io.regua.nightly;
 

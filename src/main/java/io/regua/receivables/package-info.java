@@ -1,5 +1,6 @@
 /** What is owed, how it grows, what was paid, and what makes the ruler wait. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "journal", "files", "creditors", "customers", "team"})
+@ApplicationModule(
+        allowedDependencies = {"sql", "money", "calendar", "journal", "files", "creditors", "customers", "team"})
 @NullMarked
 package io.regua.receivables;
 

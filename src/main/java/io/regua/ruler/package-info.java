@@ -1,6 +1,15 @@
 /** Which step is due for which receivable, and why. */
 @ApplicationModule(
-        allowedDependencies = {"money", "calendar", "journal", "files", "creditors", "customers", "team", "receivables"
+        allowedDependencies = {
+            "sql",
+            "money",
+            "calendar",
+            "journal",
+            "files",
+            "creditors",
+            "customers",
+            "team",
+            "receivables"
         })
 @NullMarked
 package io.regua.ruler;

@@ -1,5 +1,5 @@
 /** Who collects: users, their roles, and the creditors they see. */
-@ApplicationModule(allowedDependencies = {"money", "calendar", "journal", "files"})
+@ApplicationModule(allowedDependencies = {"sql", "money", "calendar", "journal", "files"})
 @NullMarked
 package io.regua.team;
 
