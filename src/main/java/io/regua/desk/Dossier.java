@@ -87,6 +87,19 @@ public record Dossier(
         }
     }
 
+    /** A debt that is due, with the sums of its charges. */
+    public record Charged(
+            long receivableId,
+            String contractNumber,
+            @Nullable String product,
+            int installment,
+            LocalDate dueOn,
+            Money principal,
+            Money fine,
+            Money interest,
+            Money total,
+            int daysLate) {}
+
     /** A hold in force and the receivables that wait because of it. */
     public record Held(
             long holdId,
@@ -104,7 +117,12 @@ public record Dossier(
 
     /** A contact point, its value still whole: screens mask it (L17). */
     public record ReachedAt(
-            long id, String kind, String value, @Nullable String city, @Nullable String state, String validity) {
+            long id,
+            String kind,
+            String value,
+            @Nullable String city,
+            @Nullable String state,
+            String validity) {
 
         public boolean usable() {
             return !validity.equals("bad") && !validity.equals("wrong_person");

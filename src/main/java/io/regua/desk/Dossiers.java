@@ -1,10 +1,14 @@
 package io.regua.desk;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.customers.TaxId;
 import io.regua.desk.store.DossierRows;
+import io.regua.journal.Actor;
+import io.regua.journal.Journal;
 import io.regua.team.CreditorScope;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +22,12 @@ public class Dossiers {
     private static final int EVENTS = 15;
 
     private final DossierRows rows;
+    private final Journal journal;
     private final BusinessDates dates;
 
-    Dossiers(DossierRows rows, BusinessDates dates) {
+    Dossiers(DossierRows rows, Journal journal, BusinessDates dates) {
         this.rows = rows;
+        this.journal = journal;
         this.dates = dates;
     }
 
@@ -65,6 +71,19 @@ public class Dossiers {
     /** What the ruler did with a receivable in its present cycle, in order. */
     public List<Dossier.Step> steps(long customer, long receivable) {
         return rows.steps(customer, receivable);
+    }
+
+    /** What must have been paid by today, debt by debt, oldest first. */
+    public List<Dossier.Charged> sum(long customer, CreditorScope scope, LocalDate today) {
+        return rows.sum(customer, scope, today);
+    }
+
+    /** The whole CPF or CNPJ of a customer who may be seen; the journal keeps who asked (L17). */
+    @Transactional
+    public Optional<TaxId> unmask(long customer, CreditorScope scope, Actor actor) {
+        var taxId = rows.head(customer, scope).map(Dossier.Head::taxId);
+        taxId.ifPresent(found -> journal.write(actor, "customer", customer, customer, null, "tax_id.shown", Map.of()));
+        return taxId;
     }
 
     private Rows<Dossier.Debt> debts(long customer, CreditorScope scope, LocalDate today, View view) {

@@ -19,6 +19,7 @@ public class DossierRows {
     private static final String HEAD = Sql.of("desk/customer");
     private static final String DUE = Sql.of("desk/due");
     private static final String RECEIVABLES = Sql.of("desk/receivables");
+    private static final String SUM = Sql.of("desk/sum");
     private static final String HOLDS = Sql.of("desk/holds");
     private static final String CONTACT_POINTS = Sql.of("desk/contact_points");
     private static final String ACTIONS = Sql.of("desk/actions");
@@ -69,6 +70,13 @@ public class DossierRows {
 
     private JdbcClient.StatementSpec debts(long customer, CreditorScope scope, LocalDate today) {
         return seen(RECEIVABLES, customer, scope).param("today", today);
+    }
+
+    public List<Dossier.Charged> sum(long customer, CreditorScope scope, LocalDate today) {
+        return seen(SUM, customer, scope)
+                .param("today", today)
+                .query(DossierRows::charged)
+                .list();
     }
 
     public List<Dossier.Held> holds(long customer, CreditorScope scope) {
@@ -153,6 +161,21 @@ public class DossierRows {
                 cells.textOrNull("next_kind"),
                 cells.dateOrNull("next_on"),
                 cells.textOrNull("waiting"));
+    }
+
+    private static Dossier.Charged charged(ResultSet row, int number) throws SQLException {
+        var cells = new Cells(row);
+        return new Dossier.Charged(
+                cells.id("receivable_id"),
+                cells.text("contract_number"),
+                cells.textOrNull("product"),
+                cells.number("installment"),
+                cells.date("due_on"),
+                cells.money("principal"),
+                cells.money("fine"),
+                cells.money("interest"),
+                cells.money("total"),
+                cells.number("days_late"));
     }
 
     private static Dossier.Held held(ResultSet row, int number) throws SQLException {

@@ -37,31 +37,31 @@ record CustomerPage(
     /** A contact point as it may be shown. */
     record Reach(String kind, String shown, boolean usable, String validity) {}
 
-    Dossier.Head head() {
+    public Dossier.Head head() {
         return dossier.head();
     }
 
-    Dossier.Due due() {
+    public Dossier.Due due() {
         return dossier.due();
     }
 
-    Rows<Dossier.Debt> debts() {
+    public Rows<Dossier.Debt> debts() {
         return dossier.open();
     }
 
-    List<String> filters() {
+    public List<String> filters() {
         return FILTERS;
     }
 
-    List<Dossier.Held> holdsOf(long receivable) {
+    public List<Dossier.Held> holdsOf(long receivable) {
         return dossier.holdsOf(receivable);
     }
 
-    boolean manyCreditors() {
+    public boolean manyCreditors() {
         return debts().rows().stream().map(Dossier.Debt::creditorId).distinct().count() > 1;
     }
 
-    List<Badge> standing() {
+    public List<Badge> standing() {
         var badges = new ArrayList<Badge>();
         badges.add(
                 due().oldestDays() > 0
@@ -73,17 +73,16 @@ record CustomerPage(
         return badges;
     }
 
-    List<Reach> contactPoints() {
+    public List<Reach> contactPoints() {
         return dossier.contactPoints().stream().map(CustomerPage::reach).toList();
     }
 
     private static Reach reach(Dossier.ReachedAt point) {
-        var shown =
-                switch (point.kind()) {
-                    case "email" -> Masks.email(point.value());
-                    case "postal" -> place(point);
-                    default -> Masks.phone(point.value());
-                };
+        var shown = switch (point.kind()) {
+            case "email" -> Masks.email(point.value());
+            case "postal" -> place(point);
+            default -> Masks.phone(point.value());
+        };
         return new Reach(point.kind(), shown, point.usable(), point.validity());
     }
 
@@ -93,43 +92,43 @@ record CustomerPage(
         return city == null || state == null ? "•••" : city + " · " + state;
     }
 
-    String openDebts() {
+    public String openDebts() {
         return here().toUriString();
     }
 
-    String closedDebts() {
+    public String closedDebts() {
         return here().queryParam("closed", true).toUriString();
     }
 
-    String selecting(long receivable) {
+    public String selecting(long receivable) {
         return here().queryParam("receivable", receivable).fragment("tape").toUriString();
     }
 
-    String debtPage(int page) {
+    public String debtPage(int page) {
         var there = view.closed() ? here().queryParam("closed", true) : here();
         return there.queryParam("page", page).fragment("receivables").toUriString();
     }
 
-    String events(String filter) {
+    public String events(String filter) {
         return here().queryParam("events", filter).fragment("history").toUriString();
     }
 
-    String eventPage(int page) {
+    public String eventPage(int page) {
         return here().queryParam("events", view.events())
                 .queryParam("eventPage", page)
                 .fragment("history")
                 .toUriString();
     }
 
-    String previous() {
+    public String previous() {
         return neighbour(around == null ? null : around.previous(), -1);
     }
 
-    String next() {
+    public String next() {
         return neighbour(around == null ? null : around.next(), 1);
     }
 
-    String backToQueue() {
+    public String backToQueue() {
         var there = UriComponentsBuilder.fromPath("/desk");
         if (around != null && around.creditor() > 0) {
             there.queryParam("creditor", around.creditor());

@@ -16,24 +16,24 @@ record QueuePage(Rows<Queued> queue, List<Creditor> creditors, long creditor) {
     private static final int SIZE = 25;
 
     /** How many customers the queue holds. */
-    long size() {
+    public long size() {
         return queue.isEmpty() ? 0 : queue.rows().getFirst().queueSize();
     }
 
-    int from() {
+    public int from() {
         return queue.page() * SIZE + 1;
     }
 
-    int to() {
+    public int to() {
         return queue.page() * SIZE + queue.rows().size();
     }
 
-    String customer(long customer, int index) {
+    public String customer(long customer, int index) {
         var there = UriComponentsBuilder.fromPath("/customers/" + customer).queryParam("at", from() + index);
         return filtered(there).toUriString();
     }
 
-    String turned(int page) {
+    public String turned(int page) {
         return filtered(UriComponentsBuilder.fromPath("/desk"))
                 .queryParam("page", page)
                 .toUriString();

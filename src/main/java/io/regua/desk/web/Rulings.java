@@ -58,7 +58,10 @@ class Rulings {
 
     private Ruling.Last last(Dossier.Step step) {
         return new Ruling.Last(
-                phrases.kind(step.kind()), step.outcome(), step.businessDate(), phrases.reason(step.reason(), step.facts()));
+                phrases.kind(step.kind()),
+                step.outcome(),
+                step.businessDate(),
+                phrases.reason(step.reason(), step.facts()));
     }
 
     private Mark recorded(Dossier.Step step) {
