@@ -25,7 +25,7 @@ class DeskScreen {
         this.dates = dates;
     }
 
-    @GetMapping({"/", "/desk"})
+    @GetMapping("/desk")
     String desk(
             @AuthenticationPrincipal SignedIn user,
             @RequestParam(required = false) @Nullable Long creditor,
