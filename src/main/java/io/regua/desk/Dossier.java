@@ -87,19 +87,6 @@ public record Dossier(
         }
     }
 
-    /** A debt that is due, with the sums of its charges. */
-    public record Charged(
-            long receivableId,
-            String contractNumber,
-            @Nullable String product,
-            int installment,
-            LocalDate dueOn,
-            Money principal,
-            Money fine,
-            Money interest,
-            Money total,
-            int daysLate) {}
-
     /** A hold in force and the receivables that wait because of it. */
     public record Held(
             long holdId,

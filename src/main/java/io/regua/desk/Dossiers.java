@@ -74,8 +74,8 @@ public class Dossiers {
     }
 
     /** What must have been paid by today, debt by debt, oldest first. */
-    public List<Dossier.Charged> sum(long customer, CreditorScope scope, LocalDate today) {
-        return rows.sum(customer, scope, today);
+    public Sum sum(long customer, CreditorScope scope, LocalDate today) {
+        return new Sum(rows.sum(customer, scope, today));
     }
 
     /** The whole CPF or CNPJ of a customer who may be seen; the journal keeps who asked (L17). */

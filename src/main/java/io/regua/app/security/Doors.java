@@ -16,8 +16,8 @@ public final class Doors {
     private static final Set<Role> LEADS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
     private static final Set<Role> OPERATORS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.ADMINISTRATOR);
     /** May see a whole CPF or CNPJ (L17). */
-    private static final Set<Role> UNMASKERS = EnumSet.of(
-            Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE, Role.LEGAL, Role.PRIVACY_OFFICER);
+    private static final Set<Role> UNMASKERS =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE, Role.LEGAL, Role.PRIVACY_OFFICER);
 
     /** May record money that came in. */
     private static final Set<Role> CASHIERS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE);

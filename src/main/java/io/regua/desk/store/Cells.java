@@ -60,6 +60,6 @@ record Cells(ResultSet row) {
 
     @Nullable TaxId taxId(String column) throws SQLException {
         var value = row.getString(column);
-        return value == null ? null : TaxId.of(value);
+        return value == null ? null : new TaxId(value);
     }
 }

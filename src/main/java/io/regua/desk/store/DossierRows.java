@@ -1,6 +1,7 @@
 package io.regua.desk.store;
 
 import io.regua.desk.Dossier;
+import io.regua.desk.Sum;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
@@ -72,7 +73,7 @@ public class DossierRows {
         return seen(RECEIVABLES, customer, scope).param("today", today);
     }
 
-    public List<Dossier.Charged> sum(long customer, CreditorScope scope, LocalDate today) {
+    public List<Sum.Charged> sum(long customer, CreditorScope scope, LocalDate today) {
         return seen(SUM, customer, scope)
                 .param("today", today)
                 .query(DossierRows::charged)
@@ -163,9 +164,9 @@ public class DossierRows {
                 cells.textOrNull("waiting"));
     }
 
-    private static Dossier.Charged charged(ResultSet row, int number) throws SQLException {
+    private static Sum.Charged charged(ResultSet row, int number) throws SQLException {
         var cells = new Cells(row);
-        return new Dossier.Charged(
+        return new Sum.Charged(
                 cells.id("receivable_id"),
                 cells.text("contract_number"),
                 cells.textOrNull("product"),

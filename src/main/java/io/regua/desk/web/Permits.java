@@ -4,7 +4,7 @@ import io.regua.team.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Who may do more than look. */
+/** To whom a screen offers more than looking; the doors of the roof decide. */
 final class Permits {
 
     /** May see a whole CPF or CNPJ (L17). */
