@@ -3,7 +3,6 @@ package io.regua.nightly;
 import io.regua.calendar.BusinessDates;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.store.Ledger;
-import io.regua.receivables.Receivables;
 import io.regua.ruler.Refreshed;
 import io.regua.ruler.Rulers;
 import io.regua.ruler.Swept;
@@ -18,21 +17,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The night on one page. Every line is a transaction of its own, idempotent and counted: a night that was cut off is run
- * again and ends as if nothing had happened, and a second run prints zeros.
+ * The night on one page. Every line is a transaction of its own, idempotent and counted: a night that was cut off is
+ * run again and ends as if nothing had happened, and a second run prints zeros.
  */
 @Service
 public class Nights {
 
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
 
-    private final Receivables receivables;
     private final Rulers rulers;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Receivables receivables, Rulers rulers, Ledger ledger, BusinessDates dates) {
-        this.receivables = receivables;
+    Nights(Rulers rulers, Ledger ledger, BusinessDates dates) {
         this.rulers = rulers;
         this.ledger = ledger;
         this.dates = dates;
@@ -42,7 +39,6 @@ public class Nights {
 
     private List<Line> lines(LocalDate date) {
         return List.of(
-                new Line("holds_released", () -> counts("released", receivables.releaseHolds(date))),
                 new Line("ruler_refreshed", () -> counts(rulers.refresh())),
                 new Line("ruler_advanced", () -> counts(rulers.advance(date))));
     }
