@@ -18,7 +18,11 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     private static final int CENTS = 2;
 
-    /** @throws IllegalArgumentException when the amount has fractions of a cent */
+    /**
+     * An amount of whole cents.
+     *
+     * @throws IllegalArgumentException when the amount has fractions of a cent
+     */
     public Money {
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new IllegalArgumentException("fractions of a cent: " + amount.toPlainString());

@@ -16,7 +16,11 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
 
     private static final int DECIMALS = 6;
 
-    /** @throws IllegalArgumentException when it is negative, 1000 or more, or has more than six decimals */
+    /**
+     * A possible rate.
+     *
+     * @throws IllegalArgumentException when it is negative, 1000 or more, or has more than six decimals
+     */
     public Percent {
         if (value.signum() < 0 || value.compareTo(LIMIT) >= 0) {
             throw new IllegalArgumentException("no percentage: " + value.toPlainString());
