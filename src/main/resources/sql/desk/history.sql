@@ -10,8 +10,8 @@ from (
    where p.customer_id = :customer and (:all or p.creditor_id = any(:creditors)) and :filter in ('all', 'money')
    order by p.paid_on desc, p.recorded_at desc limit :upto)
   union all
-  (select a.business_date, a.recorded_at, 'ruler', a.kind, null, a.receivable_id,
-     jsonb_build_object('outcome', a.outcome, 'reason', a.reason, 'contract', k.number,
+  (select a.business_date, a.recorded_at, 'ruler', a.step_key, null, a.receivable_id,
+     jsonb_build_object('kind', a.kind, 'outcome', a.outcome, 'reason', a.reason, 'contract', k.number,
                         'installment', o.installment) || a.facts
    from ruler.v_action as a
    join receivables.v_owed as o on o.receivable_id = a.receivable_id and o.customer_id = a.customer_id

@@ -1,7 +1,8 @@
 -- A page of the queue: one row per customer whose call is due, newest night first, then who owes most principal.
 -- Only the nights that reach the asked page are looked into, and charges are worked out for the page alone.
 with calls as materialized (
-  select w.customer_id, max(w.since) as since
+  select w.customer_id, max(w.since) as since,
+    case when bool_or(w.kind = 'call') then 'call' else max(w.kind) end as work
   from ruler.v_work as w
   where (:all or w.creditor_id = any(:creditors)) and (:creditor = 0 or w.creditor_id = :creditor)
   group by w.customer_id
@@ -10,13 +11,13 @@ nights as (
   select since, count(*) as customers, sum(count(*)) over (order by since desc) as upto from calls group by since
 ),
 candidates as (
-  select c.customer_id, c.since
+  select c.customer_id, c.since, c.work
   from calls as c
   join nights as n on n.since = c.since
   where n.upto - n.customers < :offset + :size
 ),
 page as (
-  select c.customer_id, c.since, o.principal
+  select c.customer_id, c.since, c.work, o.principal
   from candidates as c
   cross join lateral (
     select coalesce(sum(o.open_principal), 0) as principal
@@ -28,7 +29,7 @@ page as (
   limit :size offset :offset
 )
 select
-  p.customer_id, c.kind, c.tax_id, c.name, p.since, d.total, d.principal, d.installments, d.days_late, d.creditors,
+  p.customer_id, c.kind, c.tax_id, c.name, p.since, p.work, d.total, d.principal, d.installments, d.days_late, d.creditors,
   (select count(*) from calls) as queue_size
 from page as p
 join customers.v_customer as c on c.id = p.customer_id

@@ -5,7 +5,7 @@ select
   (select count(*) from receivables.v_owed as s where s.contract_id = o.contract_id) as installments,
   o.due_on, o.adjusted_on, o.principal, o.open_principal, o.state, o.settled_on,
   coalesce(d.total, o.open_principal) as total, coalesce(d.days_late, 0) as days_late,
-  p.version_id, p.ruler_name, p.version_number, p.next_kind, p.next_on, p.waiting
+  p.version_id, p.ruler_name, p.version_number, p.next_kind, p.next_on, p.waiting, p.next_step_key
 from receivables.v_owed as o
 join receivables.v_contract as k on k.id = o.contract_id and k.customer_id = o.customer_id
 join creditors.v_creditor as c on c.id = o.creditor_id

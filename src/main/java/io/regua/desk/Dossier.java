@@ -67,7 +67,8 @@ public record Dossier(
             @Nullable Integer versionNumber,
             @Nullable String nextKind,
             @Nullable LocalDate nextOn,
-            @Nullable String waiting) {
+            @Nullable String waiting,
+            @Nullable String nextStepKey) {
 
         public boolean late() {
             return daysLate > 0;

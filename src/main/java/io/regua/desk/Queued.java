@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer in the queue.
  *
+ * @param work what is to be done: {@code call}, or {@code blocked} when the ruler cannot go on
  * @param since the night on which the call fell due
  * @param total overdue on the day asked for, with charges, over the creditors that may be seen
  * @param creditors their brands, as text
@@ -19,6 +20,7 @@ public record Queued(
         CustomerKind kind,
         @Nullable TaxId taxId,
         String name,
+        String work,
         LocalDate since,
         Money total,
         Money principal,

@@ -161,7 +161,8 @@ public class DossierRows {
                 cells.numberOrNull("version_number"),
                 cells.textOrNull("next_kind"),
                 cells.dateOrNull("next_on"),
-                cells.textOrNull("waiting"));
+                cells.textOrNull("waiting"),
+                cells.textOrNull("next_step_key"));
     }
 
     private static Sum.Charged charged(ResultSet row, int number) throws SQLException {

@@ -42,6 +42,7 @@ public class QueueRows {
                 cells.kind("kind"),
                 cells.taxId("tax_id"),
                 cells.text("name"),
+                cells.text("work"),
                 cells.date("since"),
                 cells.money("total"),
                 cells.money("principal"),

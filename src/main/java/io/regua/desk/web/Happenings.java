@@ -38,7 +38,7 @@ class Happenings {
 
     private Happening step(Dossier.Event event) {
         var outcome = fact(event, "outcome");
-        var title = phrases.say("desk.history.step." + outcome, phrases.kind(event.code()));
+        var title = phrases.say("desk.history.step." + outcome, phrases.step(event.code(), fact(event, "kind")));
         var detail = joined(
                 phrases.reason(fact(event, "reason"), event.facts()),
                 phrases.say("desk.history.debt", fact(event, "contract"), fact(event, "installment")));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code dated}, {@code held}, {@code nobody_told}, {@code finished}, {@code closed} or {@code none}
  * @param nextLabel the next step in words
  * @param last the last step that was recorded
+ * @param rule when the next step falls due, as the ruler says it
  * @param sentence the whole ruler in one line
  */
 record Ruling(
@@ -18,6 +19,7 @@ record Ruling(
         String nextLabel,
         @Nullable LocalDate nextOn,
         @Nullable Last last,
+        @Nullable String rule,
         @Nullable String sentence) {
 
     /** A recorded step: what, how it ended, when, and why in words. */
