@@ -14,4 +14,4 @@ select
      and (:all or o.creditor_id = any(:creditors))) as closed
 from receivables.owed_on(:today) as d
 join receivables.v_owed as o on o.receivable_id = d.receivable_id and o.customer_id = d.customer_id
-where d.customer_id = :customer and o.due_on <= :today and (:all or d.creditor_id = any(:creditors))
+where d.customer_id = :customer and o.state not in ('settled', 'cancelled') and o.due_on <= :today and (:all or d.creditor_id = any(:creditors))

@@ -42,6 +42,8 @@ cross join lateral (
   select coalesce(sum(d.total), 0) as total, count(*) as installments, coalesce(max(d.days_late), 0) as days_late,
     coalesce(string_agg(distinct r.brand, ', ' order by r.brand), '') as creditors
   from receivables.owed_on(:today) as d
+  join receivables.v_owed as w
+    on w.receivable_id = d.receivable_id and w.customer_id = d.customer_id and w.state not in ('settled', 'cancelled')
   join creditors.v_creditor as r on r.id = d.creditor_id
   where d.customer_id = p.customer_id and d.days_late > 0 and (:all or d.creditor_id = any(:creditors))
 ) as d
