@@ -1,8 +1,10 @@
 package io.regua.app.embedded;
 
+import io.regua.app.Demonstration;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,5 +22,12 @@ public class EmbeddedPostgresAutoConfiguration {
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
     EmbeddedDatabase embeddedDatabase(@Value("${regua.data-directory}") Path directory) {
         return new EmbeddedDatabase(directory);
+    }
+
+    @Bean
+    @ConditionalOnBean(EmbeddedDatabase.class)
+    @ConditionalOnProperty(name = "regua.demonstration", matchIfMissing = true)
+    Demonstration demonstration() {
+        return new Demonstration();
     }
 }

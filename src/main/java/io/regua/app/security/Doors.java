@@ -1,0 +1,94 @@
+package io.regua.app.security;
+
+import static io.regua.app.security.Door.forAnybody;
+import static io.regua.app.security.Door.forRoles;
+
+import io.regua.team.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every door of the house and who may open it. A path that is not here is shut for everybody. */
+public final class Doors {
+
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
+    private static final Set<Role> LEADS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
+    private static final Set<Role> OPERATORS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.ADMINISTRATOR);
+    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
+    private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+
+    private static final List<Door> TABLE = List.of(
+            // ---- before signing in
+            forAnybody("GET /login"),
+            forAnybody("GET /setup"),
+            forAnybody("POST /setup"),
+            forAnybody("POST /language"),
+            forAnybody("GET /actuator/health"),
+            forAnybody("GET /actuator/health/*"),
+            forAnybody("GET /css/**"),
+            forAnybody("GET /fonts/**"),
+            forAnybody("GET /img/**"),
+            forAnybody("GET /js/**"),
+            forAnybody("GET /webjars/**"),
+            forAnybody("GET /favicon.ico"),
+            // ---- people
+            forRoles("GET /", EVERYBODY),
+            forRoles("GET /desk", EVERYBODY),
+            forRoles("GET /customers", EVERYBODY),
+            forRoles("GET /customers/{id}", EVERYBODY),
+            forRoles("POST /customers/search", EVERYBODY),
+            // ---- those who keep it running
+            forRoles("GET /imports", OPERATORS),
+            forRoles("GET /nights", OPERATORS),
+            forRoles("POST /nights", OPERATORS),
+            forRoles("GET /nights/{date}", OPERATORS),
+            forRoles("GET /nights/{date}/list", OPERATORS),
+            // ---- those who decide
+            forRoles("GET /creditors", LEADS),
+            forRoles("GET /team", LEADS),
+            forRoles("POST /team", ADMINISTRATORS),
+            forRoles("POST /team/{id}/deactivate", ADMINISTRATORS),
+            forRoles("POST /team/{id}/activate", ADMINISTRATORS),
+            forRoles("GET /actuator/info", ADMINISTRATORS),
+            // ---- programs
+            forRoles("POST /api/imports", PROGRAMS),
+            forRoles("GET /api/imports/{id}", PROGRAMS),
+            forRoles("GET /api/imports/{id}/rejected", PROGRAMS),
+            forRoles("POST /api/customers/search", PROGRAMS),
+            forRoles("GET /api/customers/{id}", PROGRAMS),
+            forRoles("GET /api/receivables", PROGRAMS),
+            forRoles("GET /api/receivables/{id}", PROGRAMS),
+            forRoles("GET /api/receivables/{id}/amount-due", PROGRAMS),
+            forRoles("POST /api/receivables/{id}/payments", PROGRAMS),
+            forRoles("GET /api/receivables/{id}/actions", PROGRAMS),
+            forRoles("GET /api/actions", PROGRAMS),
+            forRoles("POST /api/nights", PROGRAMS),
+            forRoles("GET /api/nights/{date}", PROGRAMS),
+            // ---- the description of the API, for both
+            forRoles("GET /v3/api-docs", ALL),
+            forRoles("GET /v3/api-docs/**", ALL),
+            forRoles("GET /v3/api-docs.yaml", ALL),
+            forRoles("GET /swagger-ui.html", ALL),
+            forRoles("GET /swagger-ui/**", ALL));
+
+    private Doors() {}
+
+    /** The whole table, line by line. */
+    public static List<Door> all() {
+        return TABLE;
+    }
+
+    /** Who may do this; empty when there is no such door. HEAD is taken as GET. */
+    public static Optional<Door> find(String method, String path) {
+        return TABLE.stream()
+                .filter(door -> door.takes(method) && door.leadsTo(path))
+                .findFirst();
+    }
+
+    /** Whether the path exists, for whatever method. */
+    public static boolean knows(String path) {
+        return TABLE.stream().anyMatch(door -> door.leadsTo(path));
+    }
+}

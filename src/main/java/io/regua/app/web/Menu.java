@@ -1,0 +1,55 @@
+package io.regua.app.web;
+
+import io.regua.app.security.Doors;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The pages somebody may open, in the order of the working day; a page that does not exist is not offered. */
+@Component
+class Menu {
+
+    /** @param key the {@code active} argument of the pages behind it; its word is {@code frame.menu.<key>} */
+    record Entry(String key, String path, String icon) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("desk", "/desk", "inbox"),
+            new Entry("customers", "/customers", "users"),
+            new Entry("imports", "/imports", "file-import"),
+            new Entry("nights", "/nights", "moon"),
+            new Entry("creditors", "/creditors", "building-store"),
+            new Entry("team", "/team", "user-shield"));
+
+    private final RequestMappingHandlerMapping routes;
+
+    Menu(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        this.routes = routes;
+    }
+
+    List<Entry> of(Authentication who) {
+        var existing = existingPaths();
+        return ENTRIES.stream()
+                .filter(entry -> existing.contains(entry.path()))
+                .filter(entry -> Doors.find("GET", entry.path())
+                        .filter(door -> door.opensFor(who))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Whether there is a search to send the search box to. */
+    boolean searchable(Authentication who) {
+        Optional<?> door = Doors.find("POST", "/customers/search").filter(found -> found.opensFor(who));
+        return door.isPresent() && existingPaths().contains("/customers/search");
+    }
+
+    private Set<String> existingPaths() {
+        return routes.getHandlerMethods().keySet().stream()
+                .flatMap(route -> route.getPatternValues().stream())
+                .collect(Collectors.toSet());
+    }
+}

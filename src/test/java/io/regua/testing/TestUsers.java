@@ -1,0 +1,56 @@
+package io.regua.testing;
+
+import io.regua.journal.Actor;
+import io.regua.team.CreditorScope;
+import io.regua.team.Language;
+import io.regua.team.NewUser;
+import io.regua.team.Role;
+import io.regua.team.SignedIn;
+import io.regua.team.Users;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * One user per role, named by its code ({@code agent}, {@code manager}, {@code api}), each seeing every creditor and
+ * speaking English, and {@code brasileira}, an agent who speaks Portuguese.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestUsers {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    @Bean
+    TestDatabase testDatabase() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ApplicationRunner testUsers(Users users) {
+        return arguments -> {
+            for (var role : Role.values()) {
+                users.add(user(role.code(), role, Language.ENGLISH), Actor.SYSTEM);
+            }
+            users.add(user("brasileira", Role.AGENT, Language.PORTUGUESE), Actor.SYSTEM);
+        };
+    }
+
+    private static NewUser user(String username, Role role, Language language) {
+        return new NewUser(username, "Test " + username, PASSWORD, role, language, CreditorScope.EVERYTHING);
+    }
+
+    /**
+     * A request by one of the test users, with a form token: {@code mvc.get().uri("/team").with(as(users, "agent"))}.
+     */
+    public static RequestPostProcessor as(Users users, String username) {
+        var user = SecurityMockMvcRequestPostProcessors.user(
+                new SignedIn(users.named(username).orElseThrow()));
+        var token = SecurityMockMvcRequestPostProcessors.csrf();
+        return request -> token.postProcessRequest(user.postProcessRequest(request));
+    }
+}
