@@ -5,6 +5,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -143,7 +145,9 @@ class ImportBench {
     }
 
     private static String ratio(long measured, long floor) {
-        return String.format(Locale.ROOT, "%.2f", (measured * 100 / floor) / 100f);
+        return BigDecimal.valueOf(measured)
+                .divide(BigDecimal.valueOf(floor), 2, RoundingMode.HALF_UP)
+                .toString();
     }
 
     private static long median(List<Long> nanos) {
