@@ -1,5 +1,6 @@
 package io.regua.app;
 
+import io.regua.calendar.DayTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public class Migrations implements FlywayMigrationStrategy {
     }
 
     /**
-     * Migrates every module to its newest version.
+     * Migrates every module to its newest version and writes out the calendars that have no days yet.
      *
      * @throws UnsupportedDatabase when the server is older than PostgreSQL 18
      */
@@ -48,6 +49,7 @@ public class Migrations implements FlywayMigrationStrategy {
         UnsupportedDatabase.refuseOlderThan(OLDEST_POSTGRESQL, database);
         flyway(database, ROOT, "public").migrate();
         fromTheGroundUp().forEach(module -> flyway(database, module, module).migrate());
+        DayTable.fill(database);
     }
 
     private static Flyway flyway(DataSource database, String folder, String schema) {

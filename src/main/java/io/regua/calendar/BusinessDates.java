@@ -1,31 +1,36 @@
 package io.regua.calendar;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The clock of the installation: one business date, one time zone. */
+/** The only reader of the clock. Everybody else is told what day it is. */
 @Component
 public class BusinessDates {
 
-    private final Clock clock;
+    private final InstantSource clock;
+    private final ZoneId zone;
 
-    public BusinessDates(@Value("${regua.zone}") ZoneId zone) {
-        this.clock = Clock.system(zone);
+    BusinessDates(ObjectProvider<InstantSource> clock, @Value("${regua.zone}") ZoneId zone) {
+        this.clock = clock.getIfAvailable(InstantSource::system);
+        this.zone = zone;
+    }
+
+    /** The calendar date in the installation's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now(), zone);
     }
 
     public Instant now() {
         return clock.instant();
     }
 
-    public LocalDate today() {
-        return LocalDate.ofInstant(now(), zone());
-    }
-
+    /** The one zone of the installation ({@code regua.zone}). */
     public ZoneId zone() {
-        return clock.getZone();
+        return zone;
     }
 }

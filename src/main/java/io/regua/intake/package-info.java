@@ -1,6 +1,7 @@
 /** Portfolios in: CSV and XLSX files with a column mapping, line by line, nothing lost. */
 @ApplicationModule(
         allowedDependencies = {
+            "sql",
             "money",
             "calendar",
             "journal",

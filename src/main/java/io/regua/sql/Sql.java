@@ -10,8 +10,11 @@ import org.springframework.core.io.ClassPathResource;
 /** Reads a statement from {@code src/main/resources/sql}. */
 public final class Sql {
 
-    /** psql's own way to take in a file that lies beside this one, also in the middle of a statement. */
-    private static final Pattern INCLUDE = Pattern.compile("(?m)^\\\\ir (\\S+)$");
+    /**
+     * A part that several statements share. The same text for psql: {@code sed '/^-- include decide$/r decide.sql'
+     * advance.sql | sed '/^-- include next_due$/r next_due.sql'}.
+     */
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include (\\w+)$");
 
     private Sql() {}
 
@@ -22,16 +25,16 @@ public final class Sql {
      * @throws UncheckedIOException when there is no such file
      */
     public static String of(String name) {
-        var text = read(name + ".sql");
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
-        return INCLUDE.matcher(text).replaceAll(include -> Matcher.quoteReplacement(read(folder + include.group(1))));
+        return INCLUDE.matcher(read(name))
+                .replaceAll(include -> Matcher.quoteReplacement(of(folder + include.group(1))));
     }
 
-    private static String read(String file) {
+    private static String read(String name) {
         try {
-            return new ClassPathResource("sql/" + file).getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("sql/" + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("no statement " + file, e);
+            throw new UncheckedIOException("no statement " + name, e);
         }
     }
 }

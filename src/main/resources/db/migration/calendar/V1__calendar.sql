@@ -32,16 +32,27 @@ select calendar_id, date, is_business, ordinal, next_business from calendar.day;
 create view calendar.v_calendar as
 select id, code, name from calendar.calendar;
 
+-- The days-th business day after the date (before it when negative); zero on a day off is the next business day. A day
+-- off shares its ordinal with the business day before it, hence the one more when not going forward.
 create function calendar.add_business_days(calendar bigint, from_date date, days int) returns date
 language sql stable
 return (
   select later.date
   from calendar.day as earlier
   join calendar.day as later
-    on later.calendar_id = earlier.calendar_id and later.ordinal = earlier.ordinal + days and later.is_business
+    on later.calendar_id = earlier.calendar_id and later.is_business
+    and later.ordinal = earlier.ordinal + days + case when days > 0 or earlier.is_business then 0 else 1 end
   where earlier.calendar_id = calendar and earlier.date = from_date
 );
 
 create function calendar.next_business_day(calendar bigint, from_date date) returns date
 language sql stable
 return (select d.next_business from calendar.day as d where d.calendar_id = calendar and d.date = from_date);
+
+-- Business days from the first date (counted) until the last (not counted).
+create function calendar.business_days_between(calendar bigint, from_date date, until_date date) returns int
+language sql stable
+return (
+  select (select d.ordinal from calendar.day as d where d.calendar_id = calendar and d.date = until_date - 1)
+    - (select d.ordinal from calendar.day as d where d.calendar_id = calendar and d.date = from_date - 1)
+);

@@ -60,7 +60,8 @@ select id, customer_id, kind, value, street, number, complement, district, city,
 from customers.contact_point;
 
 -- Inboxes: rows that intake offers and this module admits (Customers.admit). Unlogged: an import that was cut off
--- starts again from its file.
+-- starts again from its file. line = the first line of the file that says this; a later line that repeats the customer
+-- of the line before offers nothing and points to that line instead.
 create unlogged table customers.inbox_customer (
   batch_id    bigint not null,
   line        bigint not null,
@@ -72,25 +73,30 @@ create unlogged table customers.inbox_customer (
   birth_date  date
 );
 create unlogged table customers.inbox_contact_point (
+  batch_id      bigint not null,
+  line          bigint not null,
+  customer_line bigint not null,
+  kind          text not null,
+  value         text not null,
+  street        text,
+  number        text,
+  complement    text,
+  district      text,
+  city          text,
+  state         text,
+  postal_code   text
+);
+-- Who the customer of an offered line is, once admitted.
+create unlogged table customers.inbox_admitted (
   batch_id    bigint not null,
   line        bigint not null,
-  creditor_id bigint not null,
-  tax_id      text,
-  code        text,
-  kind        text not null,
-  value       text not null,
-  street      text,
-  number      text,
-  complement  text,
-  district    text,
-  city        text,
-  state       text,
-  postal_code text
+  customer_id bigint not null
 );
--- What the owner could not admit, line by line; intake carries it into its own list.
-create unlogged table customers.inbox_refused (
+-- What the owner says of offered lines beyond a plain yes; intake carries it into its own lists.
+create unlogged table customers.inbox_verdict (
   batch_id bigint not null,
   line     bigint not null,
+  outcome  text not null check (outcome in ('conflict', 'note')),
   code     text not null,
   facts    jsonb not null default '{}'
 );

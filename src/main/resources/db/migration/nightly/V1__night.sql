@@ -20,7 +20,7 @@ create table nightly.run_step (
   name       text not null,
   started_at timestamptz not null,
   ended_at   timestamptz,
-  counts     jsonb not null default '{}',
+  counts     jsonb not null default '[]',
   error      text,
   primary key (run_id, seq)
 );

@@ -1,5 +1,6 @@
-create sequence ruler.ruler_seq increment by 50;
-create sequence ruler.ruler_version_seq increment by 50;
+-- Ids below 1000 are for what ships with the application.
+create sequence ruler.ruler_seq start with 1000 increment by 50;
+create sequence ruler.ruler_version_seq start with 1000 increment by 50;
 
 create table ruler.ruler (
   id          bigint primary key,
@@ -40,24 +41,27 @@ create table ruler.step (
   unique (version_id, step_key)
 );
 
--- Where one receivable stands: an index into the future, never the truth. One row per receivable on a ruler.
--- next_on null = nothing will fall due by the calendar alone; waiting says why.
+-- Where one receivable stands: an index into the future, never the truth. One row per open receivable on a ruler.
+-- next_on null = nothing falls due by the calendar alone, and waiting says why: held; nobody_told (a legal step no
+-- contact of this cycle went before); anchor (the step it counts from was not taken); finished.
+-- told_on = the first contact after the due date in this cycle.
 create table ruler.position (
-  receivable_id   bigint not null,
-  customer_id     bigint not null,
-  creditor_id     bigint not null,
-  version_id      bigint not null references ruler.ruler_version (id),
-  cycle           int not null,
-  next_seq        int not null,
-  next_on         date,
-  waiting         text check (waiting in ('held', 'nobody_told', 'finished')),
-  last_taken_on   date,
-  last_contact_on date,
-  primary key (receivable_id, customer_id),
-  foreign key (receivable_id, customer_id) references receivables.receivable (id, customer_id) on delete cascade
+  receivable_id bigint not null,
+  customer_id   bigint not null,
+  creditor_id   bigint not null,
+  version_id    bigint not null references ruler.ruler_version (id),
+  cycle         int not null,
+  next_seq      int not null,
+  next_on       date,
+  waiting       text check (waiting in ('held', 'nobody_told', 'anchor', 'finished')),
+  last_taken_on date,
+  told_on       date,
+  primary key (customer_id, receivable_id),
+  foreign key (receivable_id, customer_id) references receivables.receivable (id, customer_id) on delete cascade,
+  check ((next_on is null) = (waiting is not null))
 ) with (fillfactor = 70);
 create index position_due on ruler.position (next_on) where next_on is not null;
-create index position_of_customer on ruler.position (customer_id);
+create index position_blocked on ruler.position (creditor_id, customer_id) where waiting in ('nobody_told', 'anchor');
 
 create table ruler.action (
   customer_id   bigint not null,
@@ -90,3 +94,15 @@ create table ruler.waited (
   primary key (business_date, receivable_id, customer_id)
 );
 create index waited_of_customer on ruler.waited (customer_id);
+
+-- The ruler that ships: Standard.
+insert into ruler.ruler (id, name, priority) values (1, 'Standard', 1000);
+insert into ruler.ruler_version (id, ruler_id, number, state, note, created_by, published_by, published_at)
+values (1, 1, 1, 'published', 'Ships with the application', 'regua', 'regua', now());
+insert into ruler.step (version_id, seq, step_key, kind, anchor, offset_days, offset_unit, gap_days) values
+  (1, 1, 'courtesy', 'reminder', null, -3, 'calendar', 0),
+  (1, 2, 'reminder', 'reminder', null, 5, 'business', 0),
+  (1, 3, 'call', 'call', null, 8, 'calendar', 1),
+  (1, 4, 'registry', 'registry', null, 10, 'calendar', 2),
+  (1, 5, 'notice_letter', 'notice_letter', 'registry', 5, 'calendar', 0),
+  (1, 6, 'extrajudicial_notice', 'extrajudicial_notice', null, 45, 'calendar', 5);

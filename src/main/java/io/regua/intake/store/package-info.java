@@ -1,4 +1,4 @@
-/** Repositories and SQL. */
+/** Repositories and SQL, and the reading of stored files. */
 @NullMarked
 package io.regua.intake.store;
 

@@ -1,0 +1,9 @@
+package io.regua.customers;
+
+/**
+ * What became of the customers that a batch offered.
+ *
+ * @param customers new ones
+ * @param contactPoints new ones, also of customers that were known
+ */
+public record Admitted(int customers, int contactPoints) {}

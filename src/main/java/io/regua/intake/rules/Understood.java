@@ -1,0 +1,40 @@
+package io.regua.intake.rules;
+
+import io.regua.intake.Objection;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line as it was understood. A customer or contract that repeats the one of the line before is the same object.
+ *
+ * @param broken about the line as a whole
+ */
+public record Understood(
+        Line line,
+        List<Objection> broken,
+        Part<CustomerLine> customer,
+        Part<ContractLine> contract,
+        Part<DebtLine> debt,
+        Part<PaymentLine> payment) {
+
+    /** Everything that keeps the line out; empty when it goes in. */
+    public List<Objection> objections() {
+        if (broken.isEmpty()
+                && customer.broken().isEmpty()
+                && contract.broken().isEmpty()
+                && debt.broken().isEmpty()
+                && payment.broken().isEmpty()) {
+            return List.of();
+        }
+        var all = new ArrayList<>(broken);
+        all.addAll(customer.broken());
+        all.addAll(contract.broken());
+        all.addAll(debt.broken());
+        all.addAll(payment.broken());
+        return all.stream().distinct().toList();
+    }
+
+    static Understood refused(Line line, Objection objection) {
+        return new Understood(line, List.of(objection), Part.nothing(), Part.nothing(), Part.nothing(), Part.nothing());
+    }
+}

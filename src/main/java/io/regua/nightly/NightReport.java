@@ -1,0 +1,72 @@
+package io.regua.nightly;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a night as the ledger holds it.
+ *
+ * @param state running, done, failed or interrupted
+ * @param endedAt null while it runs, or when it was cut off
+ */
+public record NightReport(
+        long runId,
+        LocalDate businessDate,
+        String cause,
+        String startedBy,
+        String state,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        List<StepReport> steps) {
+
+    /**
+     * One line of the night.
+     *
+     * @param name code of the line, worded on display
+     * @param touched how much it changed, all counts together
+     * @param error what went wrong, in technical words; null = nothing
+     */
+    public record StepReport(
+            int seq,
+            String name,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            long touched,
+            List<StepCount> counts,
+            @Nullable String error) {
+
+        public @Nullable Duration duration() {
+            return endedAt == null ? null : Duration.between(startedAt, endedAt);
+        }
+    }
+
+    /**
+     * How often something happened in a line of the night.
+     *
+     * @param step key of the ruler's step; empty where none is concerned
+     * @param kind kind of that step; empty where none is concerned
+     * @param outcome taken, superseded, skipped, covered or waited; for other lines what was done
+     * @param reason code, worded on display; may be empty
+     */
+    public record StepCount(String step, String kind, String outcome, String reason, long count) {}
+
+    /** How many actions had this outcome, over all lines. */
+    public long with(String outcome) {
+        return steps.stream()
+                .flatMap(step -> step.counts().stream())
+                .filter(c -> c.outcome().equals(outcome))
+                .mapToLong(StepCount::count)
+                .sum();
+    }
+
+    public boolean isRunning() {
+        return "running".equals(state);
+    }
+
+    public @Nullable Duration duration() {
+        return endedAt == null ? null : Duration.between(startedAt, endedAt);
+    }
+}

@@ -1,0 +1,43 @@
+package io.regua.nightly;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.regua.calendar.BusinessDates;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** When nights run by themselves, and how one is started that nobody waits for. */
+@Configuration(proxyBeanMethods = false)
+class NightSchedule {
+
+    static final String BY_HAND = "night-by-hand";
+
+    /** A night somebody asked for. */
+    record Wanted(LocalDate date, String startedBy) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Every night at regua.night.at in regua.zone. After an outage it runs once, for today. */
+    @Bean
+    @ConditionalOnProperty(name = "regua.night.enabled", havingValue = "true", matchIfMissing = true)
+    RecurringTask<Void> everyNight(Nights nights, BusinessDates dates, @Value("${regua.night.at}") LocalTime at) {
+        var cron = "0 %d %d * * *".formatted(at.getMinute(), at.getHour());
+        return Tasks.recurring("night", Schedules.cron(cron, dates.zone()))
+                .execute((task, context) -> nights.run(dates.today(), Cause.SCHEDULE, "regua"));
+    }
+
+    @Bean
+    OneTimeTask<Wanted> nightByHand(Nights nights) {
+        return Tasks.oneTime(BY_HAND, Wanted.class)
+                .execute((task, context) -> nights.run(
+                        task.getData().date(), Cause.PERSON, task.getData().startedBy()));
+    }
+}

@@ -1,0 +1,13 @@
+package io.regua.ruler;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step to come, if nothing changes.
+ *
+ * @param on the night that will take or supersede it; null = it waits for a step that has no date yet
+ * @param outcome taken or superseded
+ */
+public record PlannedStep(
+        int seq, String stepKey, StepKind kind, @Nullable LocalDate on, Outcome outcome) {}

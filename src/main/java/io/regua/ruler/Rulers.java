@@ -1,0 +1,75 @@
+package io.regua.ruler;
+
+import io.regua.ruler.store.Positions;
+import io.regua.ruler.store.RulerVersions;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which step is due for which receivable, and why. The front door. */
+@Service
+@Transactional
+public class Rulers {
+
+    private final Positions positions;
+    private final RulerVersions versions;
+
+    Rulers(Positions positions, RulerVersions versions) {
+        this.positions = positions;
+        this.versions = versions;
+    }
+
+    /**
+     * Takes in every change to debts and holds recorded since the last time: enrols, moves, wakes and closes positions.
+     * Doing it again with nothing changed does nothing.
+     */
+    public Refreshed refresh() {
+        positions.lock();
+        return positions.refresh();
+    }
+
+    /**
+     * Takes every debt whose next step is due exactly as far along its ruler as order, gaps and holds allow.
+     *
+     * <p>Restartable: all of it happens or nothing, and a second call for the same date finds nothing to do.
+     *
+     * @param date the business date; it decides what is due, the debts are read as they are recorded now
+     */
+    public Swept advance(LocalDate date) {
+        positions.lock();
+        var refreshed = positions.refresh();
+        return new Swept(refreshed.placed(), refreshed.closed(), positions.sweep(date));
+    }
+
+    /**
+     * All steps to come with their dates if nothing changes, for debts of one customer.
+     *
+     * @param from the earliest night that can still run
+     * @return by receivable; a held or unknown debt has no plan
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
+        return new Plan(positions, from).of(customerId, receivableIds);
+    }
+
+    /** The published versions, most particular first. */
+    @Transactional(readOnly = true)
+    public List<RulerVersion> published() {
+        return versions.published();
+    }
+
+    /** How many receivables stand on each version. */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> driven() {
+        return positions.countByVersion();
+    }
+
+    /** How many steps were taken or given up for receivables that came in with an import. */
+    @Transactional(readOnly = true)
+    public long actedOn(long batchId) {
+        return positions.actionsOfBatch(batchId);
+    }
+}

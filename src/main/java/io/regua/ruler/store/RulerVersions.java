@@ -1,0 +1,15 @@
+package io.regua.ruler.store;
+
+import io.regua.ruler.RulerVersion;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Ruler versions as entities: few, read often, published once. */
+public interface RulerVersions extends Repository<RulerVersion, Long> {
+
+    @Query("""
+            select v from RulerVersion v join fetch v.ruler r
+            where v.state = 'published' order by r.priority, r.id""")
+    List<RulerVersion> published();
+}

@@ -1,0 +1,3 @@
+with points as (delete from customers.contact_point where batch_id = :batch),
+codes as (delete from customers.external_code where batch_id = :batch)
+delete from customers.customer where batch_id = :batch

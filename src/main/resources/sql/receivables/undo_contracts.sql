@@ -1,0 +1,1 @@
+delete from receivables.contract where batch_id = :batch

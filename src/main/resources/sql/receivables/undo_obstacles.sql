@@ -1,0 +1,50 @@
+-- What others built on the contracts, receivables and payments of a batch, counted.
+select o.code, count(*) as found
+from (
+  select 'contracts_of_others' as code
+  from customers.v_customer as c
+  join receivables.contract as k on k.customer_id = c.id and k.batch_id is distinct from :batch
+  where c.batch_id = :batch
+  union all
+  select 'contracts_changed' from receivables.contract where batch_id = :batch and version > 0
+  union all
+  select 'receivables_of_others'
+  from receivables.contract as k
+  join receivables.receivable as r on r.contract_id = k.id and r.batch_id is distinct from :batch
+  where k.batch_id = :batch
+  union all
+  select 'receivables_moved'
+  from receivables.receivable
+  where batch_id = :batch and (state not in ('open', 'settled') or cycle > 1)
+  union all
+  select 'payments_of_others'
+  from receivables.payment as p
+  where p.batch_id is distinct from :batch
+    and p.contract_id in (
+      select k.id from receivables.contract as k where k.batch_id = :batch
+      union
+      select r.contract_id from receivables.receivable as r where r.batch_id = :batch
+    )
+  union all
+  select 'later_payments'
+  from receivables.payment as ours
+  join receivables.payment as p
+    on p.contract_id = ours.contract_id and p.batch_id is distinct from :batch and p.reversed_at is null
+    and (p.paid_on >= ours.paid_on or p.recorded_at > ours.recorded_at)
+  where ours.batch_id = :batch
+    and ours.contract_id not in (select k.id from receivables.contract as k where k.batch_id = :batch)
+  union all
+  select 'payments_reversed' from receivables.payment where batch_id = :batch and reversed_at is not null
+  union all
+  select 'holds_of_others'
+  from receivables.hold as h
+  where h.batch_id is distinct from :batch
+    and (
+      h.receivable_id in (select r.id from receivables.receivable as r where r.batch_id = :batch)
+      or h.contract_id in (select k.id from receivables.contract as k where k.batch_id = :batch)
+    )
+  union all
+  select 'holds_released' from receivables.hold where batch_id = :batch and released_at is not null
+) as o
+group by o.code
+order by o.code

@@ -1,0 +1,1 @@
+delete from receivables.receivable where batch_id = :batch

@@ -1,0 +1,1 @@
+delete from receivables.payment where batch_id = :batch

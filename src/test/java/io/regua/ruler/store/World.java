@@ -1,0 +1,126 @@
+package io.regua.ruler.store;
+
+import io.regua.ruler.Swept;
+import io.regua.testing.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A portfolio of one creditor in a database of its own, where debts appear, are paid, wait and move by plain words. */
+public final class World {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Positions positions;
+
+    public World() {
+        this(TestDatabase.fresh().dataSource());
+        jdbc.sql("""
+                        insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
+                        values (1, 'casa-viva', 'Casa Viva', 'Casa Viva Ltda', '11222333000181', 'Rua A, 1', now())""").update();
+        jdbc.sql("insert into customers.customer (id, kind, name) values (1, 'individual', 'Helena')")
+                .update();
+    }
+
+    public World(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.positions = new Positions(jdbc, new JsonMapper());
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** A debt of 100 reais of a contract of its own. */
+    public void owe(String debt, LocalDate dueOn) {
+        var id = id(debt);
+        jdbc.sql("insert into receivables.contract (id, customer_id, creditor_id, number) values (?, 1, 1, ?)")
+                .params(id, debt)
+                .update();
+        jdbc.sql("""
+                        insert into receivables.receivable
+                          (id, customer_id, creditor_id, contract_id, installment, due_on, principal, open_principal)
+                        values (?, 1, 1, ?, 1, ?, 100, 100)""").params(id, id, dueOn).update();
+        changed(debt);
+    }
+
+    public void pay(String debt, LocalDate on) {
+        jdbc.sql("update receivables.receivable set open_principal = 0, state = 'settled', settled_on = ? where id = ?")
+                .params(on, id(debt))
+                .update();
+        changed(debt);
+    }
+
+    public void reverse(String debt) {
+        jdbc.sql("update receivables.receivable set open_principal = principal, state = 'open', settled_on = null"
+                        + " where id = ?")
+                .param(id(debt))
+                .update();
+        changed(debt);
+    }
+
+    public void hold(String debt, LocalDate from) {
+        jdbc.sql("""
+                        insert into receivables.hold
+                          (id, customer_id, creditor_id, receivable_id, kind, from_on, reason, placed_by)
+                        values (nextval('receivables.hold_seq'), 1, 1, ?, 'dispute', ?, 'broken sofa', 'ana')""").params(id(debt), from).update();
+        changed(debt);
+    }
+
+    public void release(String debt) {
+        jdbc.sql("update receivables.hold set released_at = now(), released_by = 'ana' where receivable_id = ?")
+                .param(id(debt))
+                .update();
+        changed(debt);
+    }
+
+    /** Moves the due date later: a new cycle begins. */
+    public void postpone(String debt, LocalDate dueOn) {
+        jdbc.sql("update receivables.receivable set due_on = ?, cycle = cycle + 1 where id = ?")
+                .params(dueOn, id(debt))
+                .update();
+        changed(debt);
+    }
+
+    private void changed(String debt) {
+        jdbc.sql("insert into receivables.inbox_changed (receivable_id, customer_id) values (?, 1)")
+                .param(id(debt))
+                .update();
+    }
+
+    public List<Swept.Count> night(LocalDate date) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            positions.lock();
+            positions.refresh();
+            return positions.sweep(date);
+        }));
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    /** What was recorded, one line each: {@code 2026-11-16,A,reminder,taken,due}. */
+    public List<String> recorded() {
+        return jdbc.sql("""
+                        select business_date || ',' || c.number || ',' || step_key || ',' || outcome || ',' || reason
+                        from (
+                          select business_date, receivable_id, seq, step_key, outcome, reason, cycle from ruler.action
+                          union all
+                          select business_date, receivable_id, 99, step_key, 'waited', reason, cycle from ruler.waited
+                        ) as a
+                        join receivables.receivable as r on r.id = a.receivable_id
+                        join receivables.contract as c on c.id = r.contract_id
+                        order by business_date, c.number, a.cycle, seq""").query((row, n) -> row.getString(1)).list();
+    }
+
+    private static long id(String debt) {
+        return debt.chars().sum();
+    }
+}
