@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The floors, rooms and manners of the house, as {@code docs/architecture.md} tells them. */
@@ -137,10 +138,14 @@ class HouseTest {
                 }
             });
 
+    /** A ledger that must stay when the work it tells of is undone says so by REQUIRES_NEW. */
     @ArchTest
     static final ArchRule transactions_start_at_the_front_door = classes()
-            .that()
-            .areAnnotatedWith(Transactional.class)
+            .that(are(DescribedPredicate.describe(
+                    "transactional and not apart on purpose",
+                    type -> type.isAnnotatedWith(Transactional.class)
+                            && type.getAnnotationOfType(Transactional.class).propagation()
+                                    != Propagation.REQUIRES_NEW)))
             .should(new ArchCondition<>("be front doors") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {

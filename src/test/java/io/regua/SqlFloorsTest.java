@@ -38,6 +38,9 @@ class SqlFloorsTest {
             Pattern.compile("(?i)(references\\s+)?(?<![\\w.:/])(" + String.join("|", MODULES) + ")\\.(\\w+)");
 
     private static final Pattern LITERAL = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
+    /** A string that goes on after a line break: one statement. */
+    private static final Pattern CONTINUED = Pattern.compile("\"\\s*\\+\\s*\"(?!\")");
+
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern SQL_VERB =
             Pattern.compile("(?i)\\b(select|insert\\s+into|update|delete\\s+from|truncate|copy|call|refresh)\\b");
@@ -75,7 +78,7 @@ class SqlFloorsTest {
 
     /** The strings of a class that look like SQL; a message key has the form of a table's name but no verb. */
     private static String literals(String java) {
-        return LITERAL.matcher(java)
+        return LITERAL.matcher(CONTINUED.matcher(java).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
                 .filter(text -> SQL_VERB.matcher(text).find())
