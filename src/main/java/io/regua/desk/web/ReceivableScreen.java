@@ -45,6 +45,7 @@ class ReceivableScreen {
         model.addAttribute("page", page(customer, receivable, user));
         model.addAttribute("payment", PaymentForm.empty(dates.today()));
         model.addAttribute("hold", HoldForm.EMPTY);
+        model.addAttribute("wrong", Map.of());
         return "desk/receivable";
     }
 
@@ -105,7 +106,9 @@ class ReceivableScreen {
             @PathVariable long hold,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes flash) {
-        dossiers.head(customer, user.scope()).orElseThrow(NotSeen::new);
+        if (dossiers.head(customer, user.scope()).isEmpty()) {
+            throw new NotSeen();
+        }
         if (dossiers.holds(customer, user.scope()).stream().anyMatch(held -> held.holdId() == hold)) {
             receivables.releaseHold(hold, user.actor());
         }
