@@ -100,14 +100,15 @@ class DeskBrowserTest {
         try (var window = Browsers.open(port, Width.DESK)) {
             var page = window.signIn("agent", "/desk");
             page.locator(".desk-name").first().click();
+            page.waitForURL(url -> url.contains("at=1"));
             var first = page.locator("h1").textContent();
             page.keyboard().press("j");
-            page.waitForURL("**at=2**");
+            page.waitForURL(url -> url.contains("at=2"));
 
             assertThat(page.locator("h1").textContent()).isNotEqualTo(first);
 
             page.keyboard().press("k");
-            page.waitForURL("**at=1**");
+            page.waitForURL(url -> url.contains("at=1"));
 
             assertThat(page.locator("h1").textContent()).isEqualTo(first);
         }

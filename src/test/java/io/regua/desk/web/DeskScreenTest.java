@@ -135,6 +135,9 @@ class DeskScreenTest {
                 .contains("M01")
                 .contains("M02")
                 .doesNotContain("Record a payment");
+        assertThat(read("/customers/" + HELENA + "/receivables/" + HELENAS_FIRST + "/calculation", "agent"))
+                .startsWith(" Calculation")
+                .contains("M02");
         assertThat(read("/customers/" + HELENA + "/calculation", "agent")).contains("1.160,00");
     }
 
