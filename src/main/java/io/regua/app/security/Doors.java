@@ -67,6 +67,7 @@ public final class Doors {
             forRoles("GET /nights/{date}/list", OPERATORS),
             // ---- those who decide
             forRoles("GET /creditors", LEADS),
+            forRoles("POST /creditors", LEADS),
             forRoles("GET /team", LEADS),
             forRoles("POST /team", ADMINISTRATORS),
             forRoles("POST /team/{id}/deactivate", ADMINISTRATORS),
