@@ -14,7 +14,6 @@ import io.regua.intake.store.SavedMappings;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.DebtAdmissions;
-import io.regua.receivables.store.DebtAdmission;
 import io.regua.team.CreditorScope;
 import io.regua.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -66,7 +65,6 @@ final class ImportFixture implements AutoCloseable {
                 Chunks.class,
                 CustomerAdmission.class,
                 CustomerAdmissions.class,
-                DebtAdmission.class,
                 DebtAdmissions.class,
                 SavedMappings.class,
                 Batches.class,
@@ -82,6 +80,7 @@ final class ImportFixture implements AutoCloseable {
                 ImportResults.class,
                 Admissions.class,
                 ImportRun.class);
+        context.scan("io.regua.receivables.store");
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }
@@ -98,6 +97,11 @@ final class ImportFixture implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
+        }
+
+        @Bean
+        org.springframework.jdbc.core.JdbcTemplate jdbcTemplate(DataSource database) {
+            return new org.springframework.jdbc.core.JdbcTemplate(database);
         }
 
         @Bean
