@@ -30,3 +30,50 @@ from receivables.payment;
 
 create view receivables.v_credit as
 select customer_id, creditor_id, sum(amount) as amount from receivables.credit group by customer_id, creditor_id;
+
+-- L09: a consumer is charged a fine of at most this many per cent, whatever the contract agreed.
+create function receivables.consumer_fine_cap() returns numeric
+language sql immutable parallel safe
+return 2;
+
+-- What is owed at the end of a day: the SQL twin of io.regua.receivables.rules.LateCharges (M01, M02, M10, M11, L09).
+-- Principal open over days, added up over the segments between payments, is the principal times all late days less each
+-- payment times the late days that were left after it.
+create function receivables.owed_on(on_date date)
+returns table (
+  receivable_id bigint, customer_id bigint, creditor_id bigint, open_principal numeric, fine numeric, interest numeric,
+  total numeric, days_late int
+)
+language sql stable parallel safe
+begin atomic
+  select o.receivable_id, o.customer_id, o.creditor_id, o.principal - paid.principal,
+    charged.fine - paid.fine, charged.interest - paid.interest,
+    o.principal - paid.principal + charged.fine - paid.fine + charged.interest - paid.interest, late.days
+  from receivables.v_owed as o
+  join receivables.contract as c on c.id = o.contract_id and c.customer_id = o.customer_id
+  join customers.v_customer as who on who.id = o.customer_id
+  cross join lateral (select greatest(on_date - o.adjusted_on, 0) as days) as late
+  cross join lateral (
+    select
+      coalesce(sum(a.amount) filter (where a.component = 'principal'), 0) as principal,
+      coalesce(sum(a.amount) filter (where a.component = 'principal' and a.paid_on <= o.adjusted_on), 0) as in_time,
+      coalesce(sum(a.amount * (on_date - a.paid_on))
+        filter (where a.component = 'principal' and a.paid_on > o.adjusted_on), 0) as principal_days,
+      coalesce(sum(a.amount) filter (where a.component = 'fine'), 0) as fine,
+      coalesce(sum(a.amount) filter (where a.component = 'interest'), 0) as interest
+    from receivables.allocation as a
+    where a.receivable_id = o.receivable_id and a.customer_id = o.customer_id and a.paid_on <= on_date
+  ) as paid
+  cross join lateral (
+    select
+      case when late.days = 0 then 0
+           else round((o.principal - paid.in_time) * case
+             when who.kind = 'individual' then least(coalesce(c.fine_percent, 0), receivables.consumer_fine_cap())
+             else coalesce(c.fine_percent, 0) end / 100, 2)
+      end as fine,
+      case when late.days = 0 then 0
+           else round(((o.principal - paid.in_time) * late.days - paid.principal_days)
+             * coalesce(c.interest_percent, 0) / 3000, 2)
+      end as interest
+  ) as charged;
+end;

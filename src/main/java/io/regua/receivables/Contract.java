@@ -1,0 +1,94 @@
+package io.regua.receivables;
+
+import io.regua.money.Money;
+import io.regua.money.Percent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hibernate.annotations.PartitionKey;
+import org.jspecify.annotations.Nullable;
+
+/** A sale on credit and the late-payment terms agreed then. */
+@Entity
+@Table(schema = "receivables", name = "contract")
+public class Contract {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contract")
+    @SequenceGenerator(name = "contract", schema = "receivables", sequenceName = "contract_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @PartitionKey
+    private long customerId;
+
+    private long creditorId;
+    private String number;
+    private @Nullable String product;
+    private @Nullable LocalDate soldOn;
+    private @Nullable Money total;
+    private @Nullable Percent finePercent;
+    private @Nullable Percent interestPercent;
+
+    @Version
+    private int version;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contract() {}
+
+    /**
+     * The key it got when it was stored.
+     *
+     * @throws IllegalStateException before it was stored
+     */
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    public long creditorId() {
+        return creditorId;
+    }
+
+    /** As the creditor numbers it; unique at the creditor. */
+    public String number() {
+        return number;
+    }
+
+    public Optional<String> product() {
+        return Optional.ofNullable(product);
+    }
+
+    public Optional<LocalDate> soldOn() {
+        return Optional.ofNullable(soldOn);
+    }
+
+    public Optional<Money> total() {
+        return Optional.ofNullable(total);
+    }
+
+    /** What was agreed; where nothing was, nothing is charged (M11). */
+    public Terms terms() {
+        return new Terms(
+                finePercent == null ? Percent.ZERO : finePercent,
+                interestPercent == null ? Percent.ZERO : interestPercent);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

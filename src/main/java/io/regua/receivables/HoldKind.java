@@ -1,0 +1,23 @@
+package io.regua.receivables;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+/** Why the ruler waits. */
+public enum HoldKind {
+    DISPUTE,
+    PROMISE,
+    AGREEMENT,
+    PAYMENT_CLAIMED,
+    HARDSHIP,
+    LEGAL,
+    MANUAL;
+
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** As the database and REST write it. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,28 @@
+package io.regua.receivables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ReceivableStateTest {
+
+    @Test
+    void isDrawnInTheDocumentation() throws IOException {
+        assertThat(Files.readString(Path.of("docs/lives.md")))
+                .as("docs/lives.md is not current; put this diagram in")
+                .contains("```mermaid\n" + ReceivableState.diagram() + "```");
+    }
+
+    @Test
+    void neverLeavesCancelled() {
+        assertThat(ReceivableState.CANCELLED.next()).isEmpty();
+    }
+
+    @Test
+    void neverStaysByMoving() {
+        assertThat(ReceivableState.values()).noneMatch(state -> state.mayBecome(state));
+    }
+}
