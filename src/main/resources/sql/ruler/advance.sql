@@ -54,8 +54,11 @@ acted as (
   returning step_key, seq, kind, outcome, reason
 ),
 waited as (
-  insert into ruler.waited (business_date, receivable_id, customer_id, creditor_id, step_key, cycle, reason, facts)
-  select m.on_date, m.receivable_id, m.customer_id, m.creditor_id, m.next_step_key, m.cycle, m.waiting, m.facts
+  insert into ruler.waited (
+    business_date, receivable_id, customer_id, creditor_id, step_key, cycle, seq, kind, reason, facts)
+  select
+    m.on_date, m.receivable_id, m.customer_id, m.creditor_id, m.next_step_key, m.cycle, m.next_seq, m.next_kind,
+    m.waiting, m.facts
   from moved as m
   where m.waiting in ('held', 'nobody_told') and m.next_step_key is not null
   on conflict do nothing

@@ -1,5 +1,16 @@
 /** The night on one page, and the ledger of its runs. */
-@ApplicationModule(allowedDependencies = {"sql", "calendar", "journal", "team", "receivables", "ruler"})
+@ApplicationModule(
+        allowedDependencies = {
+            "sql",
+            "money",
+            "calendar",
+            "journal",
+            "creditors",
+            "customers",
+            "team",
+            "receivables",
+            "ruler"
+        })
 @NullMarked
 package io.regua.nightly;
 

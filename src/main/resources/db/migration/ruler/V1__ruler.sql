@@ -89,6 +89,8 @@ create table ruler.waited (
   creditor_id   bigint not null,
   step_key      text not null,
   cycle         int not null,
+  seq           int not null,
+  kind          text not null,
   reason        text not null,
   facts         jsonb not null,
   primary key (business_date, receivable_id, customer_id)

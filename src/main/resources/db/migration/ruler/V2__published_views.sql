@@ -13,7 +13,8 @@ join ruler.ruler as r on r.id = v.ruler_id
 left join ruler.step as s on s.version_id = p.version_id and s.seq = p.next_seq;
 
 create view ruler.v_waited as
-select business_date, receivable_id, customer_id, creditor_id, step_key, cycle, reason, facts from ruler.waited;
+select business_date, receivable_id, customer_id, creditor_id, step_key, cycle, reason, facts, seq, kind
+from ruler.waited;
 
 -- What waits for a person. A call is waiting while it is the last step taken for a debt that is still open.
 create view ruler.v_work as

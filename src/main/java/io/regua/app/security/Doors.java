@@ -42,6 +42,9 @@ public final class Doors {
             // ---- those who keep it running
             forRoles("GET /imports", OPERATORS),
             forRoles("GET /nights", OPERATORS),
+            forRoles("POST /nights", OPERATORS),
+            forRoles("GET /nights/{date}", OPERATORS),
+            forRoles("GET /nights/{date}/list", OPERATORS),
             // ---- those who decide
             forRoles("GET /creditors", LEADS),
             forRoles("GET /team", LEADS),

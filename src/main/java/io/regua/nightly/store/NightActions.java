@@ -1,0 +1,87 @@
+package io.regua.nightly.store;
+
+import io.regua.money.Money;
+import io.regua.sql.Sql;
+import io.regua.team.CreditorScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a night did to whom, among the creditors that the reader sees. */
+@Repository
+public class NightActions {
+
+    private static final String COUNTS = Sql.of("nightly/counts");
+    private static final String LIST = Sql.of("nightly/list");
+
+    private final JdbcClient jdbc;
+
+    NightActions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How often a step ended in a certain way for a certain reason. */
+    public record Count(String stepKey, String kind, String outcome, String reason, long count) {}
+
+    /**
+     * One debt whose step fell due.
+     *
+     * @param hold kind of the hold that kept it back; null = none
+     */
+    public record Line(
+            long customerId,
+            String customerName,
+            String brand,
+            String contractNumber,
+            int installment,
+            LocalDate dueOn,
+            Money openPrincipal,
+            @Nullable String hold) {}
+
+    /** Which of a night's actions are meant. */
+    public record Choice(LocalDate date, String stepKey, String outcome, String reason) {}
+
+    public List<Count> counts(LocalDate date, CreditorScope scope) {
+        return jdbc.sql(COUNTS)
+                .param("date", date)
+                .param("all", scope.all())
+                .param("creditors", scope.array())
+                .query((row, n) -> new Count(
+                        row.getString("step_key"),
+                        row.getString("kind"),
+                        row.getString("outcome"),
+                        row.getString("reason"),
+                        row.getLong("count")))
+                .list();
+    }
+
+    public List<Line> list(Choice choice, CreditorScope scope, int limit, int offset) {
+        return jdbc.sql(LIST)
+                .param("date", choice.date())
+                .param("step", choice.stepKey())
+                .param("outcome", choice.outcome())
+                .param("reason", choice.reason())
+                .param("all", scope.all())
+                .param("creditors", scope.array())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getLong("customer_id"),
+                row.getString("name"),
+                row.getString("brand"),
+                row.getString("number"),
+                row.getInt("installment"),
+                row.getObject("due_on", LocalDate.class),
+                Money.of(row.getString("open_principal")),
+                row.getString("hold"));
+    }
+}
