@@ -75,9 +75,18 @@ class ImportRun {
         var mapping = mappings.named(String.valueOf(batch.mapping())).orElseThrow();
         try (var lines = files.lines(batch.fileId(), batch.format());
                 var inbox = new InboxWriter(batch.id(), new CopyThread(database))) {
+            var start = System.nanoTime();
             var read = offer(batch, lines, files.reader(batch, mapping, lines, dates.today()), inbox);
+            var offered = System.nanoTime();
             batches.progress(batch.id(), "admitting", read);
             admissions.admit(batch, read, inbox.offered());
+            var admitted = System.nanoTime();
+            LOG.info(
+                    "import {}: {} lines read in {} ms, admitted in {} ms",
+                    batch.id(),
+                    read,
+                    (offered - start) / 1_000_000,
+                    (admitted - offered) / 1_000_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

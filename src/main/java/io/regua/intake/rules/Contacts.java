@@ -1,9 +1,8 @@
 package io.regua.intake.rules;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import io.regua.customers.ContactKind;
+import io.regua.customers.PhoneNumber;
+import io.regua.customers.PostalCode;
 import io.regua.intake.Field;
 import io.regua.intake.rules.ContactLine.Address;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ final class Contacts {
     private static final Set<String> STATES = Set.of(
             "AC", "AL", "AM", "AP", "BA", "CE", "DF", "ES", "GO", "MA", "MG", "MS", "MT", "PA", "PB", "PE", "PI", "PR",
             "RJ", "RN", "RO", "RR", "RS", "SC", "SE", "SP", "TO");
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     private Contacts() {}
 
@@ -49,15 +47,9 @@ final class Contacts {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            var number = PHONES.parse(text, "BR");
-            if (PHONES.isValidNumber(number)) {
-                var mobile = PHONES.getNumberType(number) == PhoneNumberType.MOBILE;
-                return new ContactLine(
-                        mobile ? "mobile" : "phone", PHONES.format(number, PhoneNumberFormat.E164), null);
-            }
-        } catch (NumberParseException unreadable) {
-            // told below, as for a number that does not exist
+        var number = PhoneNumber.parse(text);
+        if (number.isPresent()) {
+            return new ContactLine(number.get().kind(), number.get().e164(), null);
         }
         cells.note(leftOut.brokenBy(field, text));
         return null;
@@ -72,11 +64,13 @@ final class Contacts {
             cells.note(Rule.EMAIL_LEFT_OUT.brokenBy(Field.EMAIL, text));
             return null;
         }
-        return new ContactLine("email", text, null);
+        return new ContactLine(ContactKind.EMAIL, text, null);
     }
 
     private static @Nullable ContactLine postal(Cells cells) {
-        var postalCode = cells.text(Field.POSTAL_CODE).replaceAll("[ .-]", "");
+        var typed = cells.text(Field.POSTAL_CODE);
+        var postalCode =
+                PostalCode.parse(typed.replace(".", "")).map(PostalCode::digits).orElse(typed);
         var state = cells.text(Field.STATE).toUpperCase(Locale.ROOT);
         var address = new Address(
                 cells.optional(Field.STREET),
@@ -95,7 +89,7 @@ final class Contacts {
             cells.note(Rule.ADDRESS_LEFT_OUT.brokenBy(wrong, wrong == Field.STATE ? state : postalCode));
             return null;
         }
-        return new ContactLine("postal", value, address);
+        return new ContactLine(ContactKind.POSTAL, value, address);
     }
 
     private static @Nullable Field wrongPart(String postalCode, String state) {

@@ -1,5 +1,6 @@
 package io.regua.intake.rules;
 
+import io.regua.customers.TaxId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerLine(
         long creditorId,
         boolean individual,
-        @Nullable String taxId,
+        @Nullable TaxId taxId,
         @Nullable String code,
         String name,
         @Nullable LocalDate birthDate,

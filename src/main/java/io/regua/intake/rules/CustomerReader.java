@@ -1,5 +1,7 @@
 package io.regua.intake.rules;
 
+import io.regua.customers.CustomerKind;
+import io.regua.customers.TaxId;
 import io.regua.intake.Field;
 import io.regua.intake.rules.Known.CreditorTerms;
 import java.time.LocalDate;
@@ -33,12 +35,12 @@ final class CustomerReader {
                 new CustomerLine(creditor.id(), individual, taxId, code, name, birthDate(cells), Contacts.of(cells)));
     }
 
-    private static @Nullable String taxId(Cells cells) {
+    private static @Nullable TaxId taxId(Cells cells) {
         var text = cells.optional(Field.CUSTOMER_TAX_ID);
         if (text == null) {
             return null;
         }
-        var read = TaxIds.read(text);
+        var read = TaxId.parse(text.toUpperCase(Locale.ROOT));
         if (read.isEmpty()) {
             cells.broken(Rule.TAX_ID_INVALID.brokenBy(Field.CUSTOMER_TAX_ID));
         }
@@ -46,12 +48,12 @@ final class CustomerReader {
     }
 
     /** Nobody said and nothing tells: the person whom the law protects more. */
-    private static boolean individual(Cells cells, @Nullable String taxId) {
+    private static boolean individual(Cells cells, @Nullable TaxId taxId) {
         var said = said(cells);
         if (taxId == null) {
             return said.orElse(true);
         }
-        var told = TaxIds.isIndividual(taxId);
+        var told = taxId.kind() == CustomerKind.INDIVIDUAL;
         if (said.isPresent() && said.get() != told) {
             cells.broken(Rule.CUSTOMER_KIND_CONTRADICTS_TAX_ID.brokenBy(
                     Field.CUSTOMER_KIND, cells.text(Field.CUSTOMER_KIND)));

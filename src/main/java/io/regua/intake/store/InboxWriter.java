@@ -122,7 +122,7 @@ public final class InboxWriter implements AutoCloseable {
                 row(Target.CUSTOMERS, line)
                         .add(who.creditorId())
                         .addPlain(who.individual() ? "individual" : "legal_entity")
-                        .addPlain(who.taxId())
+                        .addPlain(who.taxId() == null ? null : who.taxId().value())
                         .add(who.code())
                         .add(who.name())
                         .addPlain(who.birthDate()));
@@ -132,7 +132,7 @@ public final class InboxWriter implements AutoCloseable {
     private void contact(long line, ContactLine contact) {
         var row = row(Target.CONTACT_POINTS, line)
                 .add(line)
-                .addPlain(contact.kind())
+                .addPlain(contact.kind().code())
                 .add(contact.value());
         var address = contact.address();
         if (address == null) {

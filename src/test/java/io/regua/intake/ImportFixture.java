@@ -1,0 +1,181 @@
+package io.regua.intake;
+
+import io.regua.calendar.BusinessDates;
+import io.regua.customers.CustomerAdmissions;
+import io.regua.customers.store.CustomerAdmission;
+import io.regua.files.StoredFiles;
+import io.regua.files.store.Chunks;
+import io.regua.intake.store.Batches;
+import io.regua.intake.store.CreditorRows;
+import io.regua.intake.store.PortfolioFiles;
+import io.regua.intake.store.Previews;
+import io.regua.intake.store.RefusedLines;
+import io.regua.intake.store.SavedMappings;
+import io.regua.journal.Actor;
+import io.regua.journal.Journal;
+import io.regua.receivables.DebtAdmissions;
+import io.regua.receivables.store.DebtAdmission;
+import io.regua.team.CreditorScope;
+import io.regua.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports on a real database, without the rest of the house. Today is Sat 21 Nov 2026. */
+final class ImportFixture implements AutoCloseable {
+
+    static final Actor ACTOR = new Actor("tester", null);
+    static final Imports.Reader READER = new Imports.Reader(CreditorScope.EVERYTHING, "tester");
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    final DataSource database;
+    final JdbcClient jdbc;
+
+    ImportFixture() {
+        this(TestDatabase.fresh().dataSource());
+    }
+
+    ImportFixture(DataSource database) {
+        this.database = database;
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("regua.zone", "America/Sao_Paulo")));
+        context.registerBean(DataSource.class, () -> database);
+        context.register(
+                Wiring.class,
+                BusinessDates.class,
+                Journal.class,
+                StoredFiles.class,
+                Chunks.class,
+                CustomerAdmission.class,
+                CustomerAdmissions.class,
+                DebtAdmission.class,
+                DebtAdmissions.class,
+                SavedMappings.class,
+                Batches.class,
+                RefusedLines.class,
+                CreditorRows.class,
+                PortfolioFiles.class,
+                Previews.class,
+                io.regua.intake.store.Wording.class,
+                io.regua.intake.store.RejectedFile.class,
+                Mappings.class,
+                ImportQueue.class,
+                Imports.class,
+                ImportResults.class,
+                Admissions.class,
+                ImportRun.class);
+        context.refresh();
+        this.jdbc = context.getBean(JdbcClient.class);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    static class Wiring {
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource database) {
+            return JdbcClient.create(database);
+        }
+
+        @Bean
+        JsonMapper jsonMapper() {
+            return JsonMapper.shared();
+        }
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.fixed(Instant.parse("2026-11-21T15:00:00Z"));
+        }
+
+        @Bean
+        ResourceBundleMessageSource messageSource() {
+            var messages = new ResourceBundleMessageSource();
+            messages.setBasename("messages");
+            messages.setDefaultEncoding("UTF-8");
+            messages.setFallbackToSystemLocale(false);
+            return messages;
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Imports imports() {
+        return get(Imports.class);
+    }
+
+    long creditor(String code, boolean financialInstitution) {
+        return jdbc.sql("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address,"
+                        + " financial_institution, created_at) values (nextval('creditors.creditor_seq'), :code,"
+                        + " initcap(:code), :code, lpad(nextval('creditors.creditor_seq')::text, 14, '0'), 'SP', :bank,"
+                        + " now()) returning id")
+                .param("code", code)
+                .param("bank", financialInstitution)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Receives and runs a file to its end. */
+    Batch imported(String text, @Nullable String mapping, @Nullable Long creditor) {
+        return imported(text.getBytes(StandardCharsets.UTF_8), mapping, creditor);
+    }
+
+    Batch imported(byte[] content, @Nullable String mapping, @Nullable Long creditor) {
+        return imported(new ByteArrayInputStream(content), mapping, creditor);
+    }
+
+    Batch imported(InputStream content, @Nullable String mapping, @Nullable Long creditor) {
+        return run(received(content, mapping, creditor).id());
+    }
+
+    Batch received(InputStream content, @Nullable String mapping, @Nullable Long creditor) {
+        try {
+            return imports().receive(content, "test.csv", mapping, creditor, ACTOR, CreditorScope.EVERYTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Batch run(long id) {
+        try {
+            imports().start(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        get(ImportRun.class).run(id, true);
+        return imports().byId(id, READER).orElseThrow();
+    }
+
+    long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
