@@ -43,6 +43,10 @@
     } else if (event.key === '?') {
       event.preventDefault();
       showShortcuts();
+    } else if (/^[a-z]$/.test(event.key)) {
+      // A link or button that names its key: data-key="j".
+      var keyed = document.querySelector('[data-key="' + event.key + '"]');
+      if (keyed) keyed.click();
     }
   });
 

@@ -20,7 +20,7 @@ public class UnsupportedDatabase extends RuntimeException {
                         server.getDatabaseProductName() + " " + server.getDatabaseProductVersion(), oldest);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The configured database cannot be reached: " + e.getMessage(), e);
+            throw new NoDatabase(String.valueOf(e.getMessage()), e);
         }
     }
 }

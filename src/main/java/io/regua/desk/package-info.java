@@ -1,6 +1,7 @@
 /** The agents' screens: the queue and the customer page. Reads published views, calls front doors. */
 @ApplicationModule(
         allowedDependencies = {
+            "sql",
             "money",
             "calendar",
             "journal",

@@ -15,7 +15,7 @@ class ImportTask {
     private static final int LAST_TRY = 2;
 
     @Bean
-    Task<Void> runImport(ImportRun run) {
+    Task<Void> queuedImport(ImportRun run) {
         return Tasks.oneTime(ImportQueue.TASK)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(BREATH))
                 .execute((instance, context) -> run.run(

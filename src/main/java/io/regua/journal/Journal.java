@@ -43,8 +43,8 @@ public class Journal {
             Map<String, ?> facts) {
         jdbc.sql(
                         "insert into journal.entry"
-                                + " (customer_id, creditor_id, at, actor, origin, subject, subject_id, code, facts)"
-                                + " values (:customer, :creditor, now(), :actor, :origin, :subject, :id, :code, cast(:facts as jsonb))")
+                                + " (customer_id, creditor_id, actor, origin, subject, subject_id, code, facts)"
+                                + " values (:customer, :creditor, :actor, :origin, :subject, :id, :code, cast(:facts as jsonb))")
                 .param("customer", customerId)
                 .param("creditor", creditorId)
                 .param("actor", actor.name())

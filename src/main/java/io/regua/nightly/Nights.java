@@ -3,6 +3,7 @@ package io.regua.nightly;
 import io.regua.calendar.BusinessDates;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.store.Ledger;
+import io.regua.receivables.Receivables;
 import io.regua.ruler.Refreshed;
 import io.regua.ruler.Rulers;
 import io.regua.ruler.Swept;
@@ -25,11 +26,13 @@ public class Nights {
 
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
 
+    private final Receivables receivables;
     private final Rulers rulers;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Rulers rulers, Ledger ledger, BusinessDates dates) {
+    Nights(Receivables receivables, Rulers rulers, Ledger ledger, BusinessDates dates) {
+        this.receivables = receivables;
         this.rulers = rulers;
         this.ledger = ledger;
         this.dates = dates;
@@ -39,6 +42,7 @@ public class Nights {
 
     private List<Line> lines(LocalDate date) {
         return List.of(
+                new Line("holds_released", () -> counts("released", receivables.releaseHolds(date))),
                 new Line("ruler_refreshed", () -> counts(rulers.refresh())),
                 new Line("ruler_advanced", () -> counts(rulers.advance(date))));
     }

@@ -5,13 +5,20 @@ import java.util.stream.Stream;
 
 /** A language the screens speak. */
 public enum Language {
-    ENGLISH("en"),
-    PORTUGUESE("pt-BR");
+    ENGLISH("en", "English"),
+    PORTUGUESE("pt-BR", "Português");
 
     private final String tag;
+    private final String label;
 
-    Language(String tag) {
+    Language(String tag, String label) {
         this.tag = tag;
+        this.label = label;
+    }
+
+    /** What those who speak it call it. */
+    public String label() {
+        return label;
     }
 
     /** The BCP 47 tag, for example {@code pt-BR}. */

@@ -2,9 +2,12 @@ package io.regua.team;
 
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
+import io.regua.journal.Journal;
 import io.regua.team.store.AppUsers;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -20,12 +23,19 @@ public class Users {
     private final AppUsers users;
     private final PasswordEncoder passwords;
     private final BusinessDates dates;
+    private final Journal journal;
     private final ApplicationEventPublisher facts;
 
-    Users(AppUsers users, PasswordEncoder passwords, BusinessDates dates, ApplicationEventPublisher facts) {
+    Users(
+            AppUsers users,
+            PasswordEncoder passwords,
+            BusinessDates dates,
+            Journal journal,
+            ApplicationEventPublisher facts) {
         this.users = users;
         this.passwords = passwords;
         this.dates = dates;
+        this.journal = journal;
         this.facts = facts;
     }
 
@@ -54,7 +64,10 @@ public class Users {
         if (users.existsByUsername(user.username())) {
             throw new UsernameTaken(user.username());
         }
-        return users.saveAndFlush(new AppUser(user, passwords.encode(user.password()), dates.now()));
+        var hash = Objects.requireNonNull(passwords.encode(user.password()));
+        var added = users.saveAndFlush(new AppUser(user, hash, dates.now()));
+        note(by, added, "user_added");
+        return added;
     }
 
     /**
@@ -66,12 +79,15 @@ public class Users {
     public void deactivate(long id, int version, Actor by) {
         var user = unchanged(id, version);
         user.deactivate();
+        note(by, user, "user_deactivated");
         facts.publishEvent(new UserDeactivated(user.username()));
     }
 
     /** Signing in is possible again; see {@link #deactivate}. */
     public void activate(long id, int version, Actor by) {
-        unchanged(id, version).activate();
+        var user = unchanged(id, version);
+        user.activate();
+        note(by, user, "user_activated");
     }
 
     /** From now on the screens speak this language to the user. */
@@ -79,6 +95,17 @@ public class Users {
         var user = existing(id);
         user.speak(language);
         return user;
+    }
+
+    private void note(Actor by, AppUser user, String code) {
+        journal.write(
+                by,
+                "user",
+                user.id(),
+                Journal.NO_CUSTOMER,
+                null,
+                code,
+                Map.of("username", user.username(), "role", user.role().code()));
     }
 
     private AppUser unchanged(long id, int version) {

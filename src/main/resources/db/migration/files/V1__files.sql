@@ -4,7 +4,7 @@ create table files.file (
   id          bigint primary key,
   sha256      text not null unique,
   size        bigint not null check (size >= 0),
-  stored_at   timestamptz not null
+  stored_at   timestamptz not null default now()
 );
 
 create table files.chunk (

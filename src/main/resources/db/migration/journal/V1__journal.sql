@@ -5,7 +5,7 @@ create table journal.entry (
   id          bigint not null default nextval('journal.entry_seq'),
   customer_id bigint not null default 0,
   creditor_id bigint,
-  at          timestamptz not null,
+  at          timestamptz not null default now(),
   actor       text not null,
   origin      text,
   subject     text not null,

@@ -100,7 +100,7 @@ create index waited_of_customer on ruler.waited (customer_id);
 -- The ruler that ships: Standard.
 insert into ruler.ruler (id, name, priority) values (1, 'Standard', 1000);
 insert into ruler.ruler_version (id, ruler_id, number, state, note, created_by, published_by, published_at)
-values (1, 1, 1, 'published', 'Ships with the application', 'regua', 'regua', now());
+values (1, 1, 1, 'published', 'Ships with the application', 'regua', 'regua', '2026-11-22 00:00:00Z');
 insert into ruler.step (version_id, seq, step_key, kind, anchor, offset_days, offset_unit, gap_days) values
   (1, 1, 'courtesy', 'reminder', null, -3, 'calendar', 0),
   (1, 2, 'reminder', 'reminder', null, 5, 'business', 0),

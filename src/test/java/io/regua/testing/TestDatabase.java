@@ -20,7 +20,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * <p>With a Docker engine the server is a container, without one it is the embedded server; {@code -Dtest.db=embedded}
  * forces the latter.
  */
-public final class TestDatabase implements JdbcConnectionDetails {
+public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private record Server(String host, int port, String user, String password) {
         String url(String database) {
@@ -29,6 +29,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
     }
 
     private static final AtomicInteger CLONES = new AtomicInteger();
+    private static final AtomicInteger IN_USE_BY_CONTEXTS = new AtomicInteger();
     private static @Nullable Server running;
 
     private final Server server;
@@ -54,6 +55,17 @@ public final class TestDatabase implements JdbcConnectionDetails {
         var name = "t" + CLONES.incrementAndGet();
         execute(server, "create database %s template %s strategy file_copy".formatted(name, template));
         return new TestDatabase(server, name);
+    }
+
+    /** A database of its own for a Spring context, which closes it after its pool; the server waits for that. */
+    public static TestDatabase forContext() {
+        IN_USE_BY_CONTEXTS.incrementAndGet();
+        return fresh();
+    }
+
+    @Override
+    public void close() {
+        IN_USE_BY_CONTEXTS.decrementAndGet();
     }
 
     public DataSource dataSource() {
@@ -112,7 +124,12 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
     private static void close(EmbeddedPostgres server) {
         try {
+            for (var i = 0; i < 100 && IN_USE_BY_CONTEXTS.get() > 0; i++) {
+                Thread.sleep(100);
+            }
             server.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ public class TestUsers {
 
     @Bean
     TestDatabase testDatabase() {
-        return TestDatabase.fresh();
+        return TestDatabase.forContext();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -25,4 +26,5 @@ import org.springframework.context.annotation.Import;
         properties = {"db-scheduler.enabled=false", "regua.night.enabled=false", "regua.upload-limit=5MB"})
 @AutoConfigureMockMvc
 @Import(TestUsers.class)
+@ExtendWith(Browsers.Closing.class)
 public @interface WholeHouse {}

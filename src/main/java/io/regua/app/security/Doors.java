@@ -15,6 +15,17 @@ public final class Doors {
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> LEADS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
     private static final Set<Role> OPERATORS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.ADMINISTRATOR);
+    /** May see a whole CPF or CNPJ (L17). */
+    private static final Set<Role> UNMASKERS =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE, Role.LEGAL, Role.PRIVACY_OFFICER);
+
+    /** May record money that came in. */
+    private static final Set<Role> CASHIERS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE);
+
+    /** May make a ruler wait, and let it go on. */
+    private static final Set<Role> HOLDERS =
+            EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
+
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
     private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -39,6 +50,15 @@ public final class Doors {
             forRoles("GET /desk", EVERYBODY),
             forRoles("GET /customers", EVERYBODY),
             forRoles("GET /customers/{id}", EVERYBODY),
+            forRoles("GET /customers/{id}/calculation", EVERYBODY),
+            forRoles("GET /customers/{id}/receivables/{receivable}", EVERYBODY),
+            forRoles("GET /customers/{id}/receivables/{receivable}/calculation", EVERYBODY),
+            forRoles("GET /customers/{id}/tax-id", EVERYBODY),
+            forRoles("POST /customers/{id}/tax-id", UNMASKERS),
+            forRoles("POST /customers/{id}/receivables/{receivable}/payments", CASHIERS),
+            forRoles("POST /customers/{id}/receivables/{receivable}/holds", HOLDERS),
+            forRoles("POST /customers/{id}/holds/{hold}/release", HOLDERS),
+            forRoles("GET /customers/search", EVERYBODY),
             forRoles("POST /customers/search", EVERYBODY),
             // ---- those who keep it running
             forRoles("GET /imports", OPERATORS),
@@ -55,6 +75,7 @@ public final class Doors {
             forRoles("GET /nights/{date}/list", OPERATORS),
             // ---- those who decide
             forRoles("GET /creditors", LEADS),
+            forRoles("POST /creditors", LEADS),
             forRoles("GET /team", LEADS),
             forRoles("POST /team", ADMINISTRATORS),
             forRoles("POST /team/{id}/deactivate", ADMINISTRATORS),

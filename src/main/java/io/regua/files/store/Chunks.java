@@ -21,8 +21,8 @@ public class Chunks {
 
     /** A file whose content and hash are still to come. */
     public long begin() {
-        return jdbc.sql("insert into files.file (id, sha256, size, stored_at)"
-                        + " select id, 'incoming ' || id, 0, now() from nextval('files.file_seq') as id returning id")
+        return jdbc.sql("insert into files.file (id, sha256, size)"
+                        + " select id, 'incoming ' || id, 0 from nextval('files.file_seq') as id returning id")
                 .query(Long.class)
                 .single();
     }

@@ -11,7 +11,7 @@ public class SetupLinkRows {
 
     private final JdbcClient jdbc;
 
-    SetupLinkRows(JdbcClient jdbc) {
+    public SetupLinkRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

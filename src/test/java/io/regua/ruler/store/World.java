@@ -102,8 +102,12 @@ public final class World {
         }));
     }
 
-    public Positions positions() {
-        return positions;
+    /** Takes in what changed and sweeps nothing. */
+    public void refresh() {
+        transaction.executeWithoutResult(status -> {
+            positions.lock();
+            positions.refresh();
+        });
     }
 
     /** What was recorded, one line each: {@code 2026-11-16,A,reminder,taken,due}. */

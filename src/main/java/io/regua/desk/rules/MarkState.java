@@ -1,0 +1,23 @@
+package io.regua.desk.rules;
+
+import java.util.Locale;
+
+/** How a step shows on the tape. */
+public enum MarkState {
+    TAKEN,
+    COVERED,
+    SKIPPED,
+    SUPERSEDED,
+    NEXT,
+    TO_COME;
+
+    /** Drawn with a stroke through it: the step was left out, and its reason says why. */
+    public boolean struck() {
+        return this == SKIPPED || this == SUPERSEDED;
+    }
+
+    /** In lower case with a dash, for style classes and message keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,42 @@
+package io.regua.desk.web;
+
+import io.regua.calendar.BusinessDates;
+import io.regua.creditors.Creditors;
+import io.regua.desk.Queues;
+import io.regua.team.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first screen of the day: whom to call. */
+@Controller
+class DeskScreen {
+
+    private final Queues queues;
+    private final Creditors creditors;
+    private final BusinessDates dates;
+
+    DeskScreen(Queues queues, Creditors creditors, BusinessDates dates) {
+        this.queues = queues;
+        this.creditors = creditors;
+        this.dates = dates;
+    }
+
+    @GetMapping("/desk")
+    String desk(
+            @AuthenticationPrincipal SignedIn user,
+            @RequestParam(required = false) @Nullable Long creditor,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var chosen = creditor == null ? 0 : creditor;
+        var seen = creditors.all().stream()
+                .filter(each -> user.scope().sees(each.id()))
+                .toList();
+        var queue = queues.page(user.scope(), chosen, dates.today(), Math.max(0, page));
+        model.addAttribute("page", new QueuePage(queue, seen, chosen));
+        return "desk/desk";
+    }
+}

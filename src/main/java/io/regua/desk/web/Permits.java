@@ -1,0 +1,34 @@
+package io.regua.desk.web;
+
+import io.regua.team.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** To whom a screen offers more than looking; the doors of the roof decide. */
+final class Permits {
+
+    /** May see a whole CPF or CNPJ (L17). */
+    private static final Set<Role> UNMASK =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE, Role.LEGAL, Role.PRIVACY_OFFICER);
+
+    /** May record money that came in by hand. */
+    private static final Set<Role> RECORD_PAYMENTS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE);
+
+    /** May make a ruler wait, and let it go on. */
+    private static final Set<Role> HOLD =
+            EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
+
+    private Permits() {}
+
+    static boolean unmask(Role role) {
+        return UNMASK.contains(role);
+    }
+
+    static boolean recordPayments(Role role) {
+        return RECORD_PAYMENTS.contains(role);
+    }
+
+    static boolean hold(Role role) {
+        return HOLD.contains(role);
+    }
+}

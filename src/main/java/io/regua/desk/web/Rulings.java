@@ -1,0 +1,125 @@
+package io.regua.desk.web;
+
+import io.regua.desk.Dossier;
+import io.regua.desk.Dossiers;
+import io.regua.desk.rules.Mark;
+import io.regua.desk.rules.MarkState;
+import io.regua.desk.rules.TapeDrawing;
+import io.regua.ruler.Outcome;
+import io.regua.ruler.PlannedStep;
+import io.regua.ruler.RulerVersion;
+import io.regua.ruler.Rulers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts what the ruler did and what it plans for a debt on one tape. */
+@Component
+class Rulings {
+
+    private final Dossiers dossiers;
+    private final Rulers rulers;
+    private final Phrases phrases;
+
+    Rulings(Dossiers dossiers, Rulers rulers, Phrases phrases) {
+        this.dossiers = dossiers;
+        this.rulers = rulers;
+        this.phrases = phrases;
+    }
+
+    Ruling of(long customer, Dossier.Debt debt, LocalDate today) {
+        var steps = dossiers.steps(customer, debt.receivableId());
+        var plan = debt.isOpen() ? plan(customer, debt, today) : List.<PlannedStep>of();
+        var next = plan.stream().filter(step -> step.outcome() == Outcome.TAKEN).findFirst();
+        var marks = new ArrayList<Mark>();
+        steps.forEach(step -> marks.add(recorded(step)));
+        plan.forEach(step -> marks.add(planned(step, next.orElse(null))));
+        var version = version(debt);
+        return new Ruling(
+                TapeDrawing.of(debt.adjustedOn(), today, marks),
+                state(debt, next.map(PlannedStep::on).orElse(debt.nextOn())),
+                next.map(step -> phrases.step(step.stepKey(), step.kind().code()))
+                        .orElse(nextKind(debt)),
+                next.map(PlannedStep::on).orElse(debt.nextOn()),
+                steps.isEmpty() ? null : last(steps.getLast()),
+                version.map(found -> rule(found, debt)).orElse(null),
+                version.map(this::sentence).orElse(null));
+    }
+
+    private List<PlannedStep> plan(long customer, Dossier.Debt debt, LocalDate today) {
+        return rulers.plan(customer, List.of(debt.receivableId()), today).getOrDefault(debt.receivableId(), List.of());
+    }
+
+    private Optional<RulerVersion> version(Dossier.Debt debt) {
+        return rulers.published().stream()
+                .filter(version -> Objects.equals(version.id(), debt.versionId()))
+                .findFirst();
+    }
+
+    private String nextKind(Dossier.Debt debt) {
+        var kind = debt.nextKind();
+        return kind == null ? "" : phrases.step("", kind);
+    }
+
+    private static String state(Dossier.Debt debt, @Nullable LocalDate nextOn) {
+        if (!debt.isOpen()) {
+            return "closed";
+        }
+        var waiting = debt.waiting();
+        if (waiting != null) {
+            return waiting;
+        }
+        return nextOn == null ? "none" : "dated";
+    }
+
+    /** When the next step falls due, as its ruler says it. */
+    private @Nullable String rule(RulerVersion version, Dossier.Debt debt) {
+        return version.steps().stream()
+                .filter(step -> step.key().equals(debt.nextStepKey()))
+                .findFirst()
+                .map(phrases::when)
+                .orElse(null);
+    }
+
+    private String sentence(RulerVersion version) {
+        return version.steps().stream().map(phrases::inShort).collect(Collectors.joining(" · "));
+    }
+
+    private Ruling.Last last(Dossier.Step step) {
+        return new Ruling.Last(
+                phrases.step(step.stepKey(), step.kind()),
+                step.outcome(),
+                step.businessDate(),
+                phrases.reason(step.reason(), step.facts()));
+    }
+
+    private Mark recorded(Dossier.Step step) {
+        return new Mark(
+                step.kind(),
+                MarkState.valueOf(step.outcome().toUpperCase(Locale.ROOT)),
+                step.businessDate(),
+                phrases.step(step.stepKey(), step.kind()),
+                phrases.reason(step.reason(), step.facts()));
+    }
+
+    private Mark planned(PlannedStep step, @Nullable PlannedStep next) {
+        var state = MarkState.TO_COME;
+        if (step.outcome() != Outcome.TAKEN) {
+            state = MarkState.valueOf(step.outcome().name());
+        } else if (step.equals(next)) {
+            state = MarkState.NEXT;
+        }
+        return new Mark(
+                step.kind().code(),
+                state,
+                step.on(),
+                phrases.step(step.stepKey(), step.kind().code()),
+                "");
+    }
+}

@@ -1,0 +1,6 @@
+-- One customer, if one of his debts may be seen; all = every creditor, also those he owes nothing.
+select c.id, c.kind, c.tax_id, c.name
+from customers.v_customer as c
+where c.id = :customer
+  and (:all or exists (select from receivables.v_owed as o
+                       where o.customer_id = c.id and o.creditor_id = any(:creditors)))

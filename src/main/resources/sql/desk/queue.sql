@@ -1,0 +1,47 @@
+-- A page of the queue: one row per customer whose call is due, newest night first, then who owes most principal.
+-- Only the nights that reach the asked page are looked into, and charges are worked out for the page alone.
+with calls as materialized (
+  select w.customer_id, max(w.since) as since,
+    case when bool_or(w.kind = 'call') then 'call' else max(w.kind) end as work
+  from ruler.v_work as w
+  where (:all or w.creditor_id = any(:creditors)) and (:creditor = 0 or w.creditor_id = :creditor)
+  group by w.customer_id
+),
+nights as (
+  select since, count(*) as customers, sum(count(*)) over (order by since desc) as upto from calls group by since
+),
+candidates as (
+  select c.customer_id, c.since, c.work
+  from calls as c
+  join nights as n on n.since = c.since
+  where n.upto - n.customers < :offset + :size
+),
+page as (
+  select c.customer_id, c.since, c.work, o.principal
+  from candidates as c
+  cross join lateral (
+    select coalesce(sum(o.open_principal), 0) as principal
+    from receivables.v_owed as o
+    where o.customer_id = c.customer_id and o.state = 'open' and o.due_on < :today
+      and (:all or o.creditor_id = any(:creditors)) and (:creditor = 0 or o.creditor_id = :creditor)
+  ) as o
+  order by c.since desc, o.principal desc, c.customer_id
+  limit :size offset :offset
+)
+select
+  p.customer_id, c.kind, c.tax_id, c.name, p.since, p.work, d.total, d.principal, d.installments, d.days_late, d.creditors,
+  (select count(*) from calls) as queue_size
+from page as p
+join customers.v_customer as c on c.id = p.customer_id
+cross join lateral (
+  select coalesce(sum(d.total), 0) as total, coalesce(sum(d.open_principal), 0) as principal,
+    count(*) as installments, coalesce(max(d.days_late), 0) as days_late,
+    string_agg(distinct r.brand, ', ' order by r.brand) as creditors
+  from receivables.owed_on(:today) as d
+  join receivables.v_owed as w
+    on w.receivable_id = d.receivable_id and w.customer_id = d.customer_id and w.state not in ('settled', 'cancelled')
+  join creditors.v_creditor as r on r.id = d.creditor_id
+  where d.customer_id = p.customer_id and d.days_late > 0
+    and (:all or d.creditor_id = any(:creditors)) and (:creditor = 0 or d.creditor_id = :creditor)
+) as d
+order by p.since desc, p.principal desc, p.customer_id

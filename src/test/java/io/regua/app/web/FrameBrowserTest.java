@@ -1,0 +1,116 @@
+package io.regua.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.regua.testing.Browsers;
+import io.regua.testing.Browsers.Width;
+import io.regua.testing.Browsers.Window;
+import io.regua.testing.TestUsers;
+import io.regua.testing.WholeHouse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeHouse
+class FrameBrowserTest {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void signsInAndComesBackToTheTeam(Width width) {
+        try (var window = Browsers.open(port, width)) {
+            window.page().navigate("/team");
+            looksRight(window, "login");
+
+            window.signIn("administrator", "/team");
+            assertThat(window.page().url()).endsWith("/team");
+            looksRight(window, "team");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void speaksPortuguese(Width width) {
+        try (var window = Browsers.open(port, width, "pt-BR")) {
+            window.page().navigate("/login?failed");
+            looksRight(window, "login-pt");
+
+            window.signIn("brasileira", "/login");
+            window.page().navigate("/team");
+            assertThat(window.page().title()).isEqualTo("Isto não está aberto para você · Régua");
+            assertThat(window.barriers()).isEmpty();
+            window.keep("error-403-pt");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void opensMenuAccountAndShortcuts(Width width) {
+        try (var window = Browsers.open(port, width)) {
+            var page = window.signIn("manager", "/team");
+            if (width == Width.PHONE) {
+                button(page, "Menu").click();
+                assertThat(link(page, "Team"))
+                        .satisfies(team -> assertThat(team.isVisible()).isTrue());
+                looksRight(window, "menu");
+                page.keyboard().press("Escape");
+            }
+            button(page, "Account of Test manager").click();
+            looksRight(window, "account");
+            button(page, "Keyboard shortcuts").click();
+            looksRight(window, "shortcuts");
+        }
+    }
+
+    @Test
+    void changesTheLanguageAndSignsOut() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            var page = window.signIn("legal", "/team");
+            assertThat(page.title()).startsWith("This is not open to you");
+            button(page, "Account of Test legal").click();
+            button(page, "Português").click();
+            assertThat(page.title()).startsWith("Isto não está aberto para você");
+            button(page, "Conta de Test legal").click();
+            button(page, "Sair").click();
+            assertThat(page.url()).endsWith("/login?out");
+            assertThat(page.title()).startsWith("Entrar");
+        }
+    }
+
+    @Test
+    void bringsBackWhoseSessionEndedWhileAFormWasOpen() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            var page = window.signIn("administrator", "/team");
+            page.context().clearCookies();
+            page.locator("form[action='/team']").evaluate("form => form.noValidate = true");
+            button(page, "Add").click();
+            assertThat(page.url()).endsWith("/login");
+            page.locator("#username").fill("administrator");
+            page.locator("#password").fill(TestUsers.PASSWORD);
+            page.locator("#password").press("Enter");
+            page.waitForURL(url -> url.endsWith("/team"));
+        }
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static com.microsoft.playwright.Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void looksRight(Window window, String name) {
+        window.keep(name);
+        assertThat(window.barriers()).isEmpty();
+        assertThat(window.complaints()).isEmpty();
+        assertThat(window.overflows()).isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk on real data. */
+@NullMarked
+package io.regua.desk;
+
+import org.jspecify.annotations.NullMarked;

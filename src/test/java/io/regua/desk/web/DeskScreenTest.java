@@ -1,0 +1,126 @@
+package io.regua.desk.web;
+
+import static io.regua.desk.DeskWorld.HELENA;
+import static io.regua.desk.DeskWorld.PADARIA;
+import static io.regua.testing.TestUsers.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regua.app.Words;
+import io.regua.calendar.BusinessDates;
+import io.regua.desk.DeskWorld;
+import io.regua.team.Users;
+import io.regua.testing.WholeHouse;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WholeHouse
+class DeskScreenTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private DataSource source;
+
+    @Autowired
+    private BusinessDates dates;
+
+    @Autowired
+    private Words words;
+
+    private String day(int inDays) {
+        return words.day(dates.today().plusDays(inDays));
+    }
+
+    @BeforeEach
+    void world() {
+        DeskWorld.fill(source, dates.today());
+    }
+
+    private String read(String path, String user) {
+        return Reading.text(mvc.get().uri(path).with(as(users, user)).exchange());
+    }
+
+    @Test
+    void tellsTheAgentWhomToCallAndWhy() {
+        assertThat(read("/desk", "agent"))
+                .contains("Helena Prado Nogueira")
+                .contains("call due since " + day(-12))
+                .contains("2 installments")
+                .contains("***.945.206-**");
+    }
+
+    @Test
+    void speaksPortuguese() {
+        assertThat(read("/desk", "brasileira"))
+                .contains("ligação pendente desde")
+                .contains("2 parcelas");
+        assertThat(read("/customers/" + HELENA, "brasileira"))
+                .contains("Devido hoje, com encargos")
+                .contains("pedido de negativação");
+    }
+
+    @Test
+    void showsTheCustomerWithWhatIsDueAndTheTape() {
+        assertThat(read("/customers/" + HELENA, "agent"))
+                .contains("Helena Prado Nogueira")
+                .contains("CPF ***.945.206-**")
+                .contains("R$ 1.160,00 principal · 2 installments")
+                .contains("First delay version 4")
+                .contains("Next: registry request " + day(10))
+                .contains("Sofa set · 3/3")
+                .contains("(41) 9 ••••-4402")
+                .contains("call taken " + day(-12));
+    }
+
+    @Test
+    void hidesACustomerOfAnotherCreditor() {
+        assertThat(mvc.get().uri("/customers/424242").with(as(users, "agent"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/customers/" + HELENA).with(as(users, "agent")))
+                .hasStatus(HttpStatus.OK);
+        assertThat(mvc.get().uri("/customers/" + HELENA).with(onlyMovelar())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/customers/" + PADARIA).with(onlyMovelar())).hasStatus(HttpStatus.OK);
+    }
+
+    private org.springframework.test.web.servlet.request.RequestPostProcessor onlyMovelar() {
+        return Reading.as(users, "agent", DeskWorld.MOVELAR);
+    }
+
+    @Test
+    void goesStraightToTheCustomerOfAWholeTaxId() {
+        assertThat(mvc.post()
+                        .uri("/customers/search")
+                        .param("query", "731.945.206-52")
+                        .with(as(users, "agent")))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl("/customers/" + HELENA);
+    }
+
+    @Test
+    void findsAMisspeltName() {
+        var found = mvc.post()
+                .uri("/customers/search")
+                .param("query", "Elena Prado")
+                .with(as(users, "agent"))
+                .exchange();
+
+        assertThat(Reading.text(found)).contains("Helena Prado Nogueira");
+    }
+
+    @Test
+    void showsAWholeTaxIdOnlyToWhoMaySeeItAndJournalsIt() {
+        var path = "/customers/" + HELENA + "/tax-id";
+        assertThat(mvc.post().uri(path).with(as(users, "agent"))).hasStatus(HttpStatus.FORBIDDEN);
+
+        var shown = mvc.post().uri(path).with(as(users, "manager")).exchange();
+
+        assertThat(Reading.text(shown)).contains("731.945.206-52").contains("Whole CPF or CNPJ shown");
+    }
+}
