@@ -28,7 +28,7 @@ class WordsTest {
     private static final Pattern TAG_OR_COMMENT =
             Pattern.compile("<!--[\\s\\S]*?-->|<!DOCTYPE[^>]*>|<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
     private static final Pattern SHOWN_ATTRIBUTE =
-            Pattern.compile("\\s(title|alt|placeholder|aria-label|aria-description|data-label|value)=\"([^\"]*)\"");
+            Pattern.compile("\\s(title|alt|placeholder|aria-label|aria-description|data-label)=\"([^\"]*)\"");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final Pattern JAVA_STRING = Pattern.compile("\"([a-z]\\w*(?:\\.[\\w-]+)+\\.?)\"|\"\\{([\\w.-]+)}\"");
 
