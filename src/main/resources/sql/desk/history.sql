@@ -25,7 +25,7 @@ from (
    from journal.v_entry as e
    where e.customer_id = :customer and e.customer_id <> 0
      and (:all or e.creditor_id is null or e.creditor_id = any(:creditors))
-     and e.subject <> 'payment' and :filter = 'all'
+     and e.code <> 'payment_recorded' and :filter = 'all'
    order by e.at desc limit :upto)
 ) as stream
 order by day desc, at desc

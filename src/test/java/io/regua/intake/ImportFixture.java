@@ -14,7 +14,6 @@ import io.regua.intake.store.SavedMappings;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.DebtAdmissions;
-import io.regua.receivables.store.DebtAdmission;
 import io.regua.team.CreditorScope;
 import io.regua.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -27,9 +26,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +65,6 @@ final class ImportFixture implements AutoCloseable {
                 Chunks.class,
                 CustomerAdmission.class,
                 CustomerAdmissions.class,
-                DebtAdmission.class,
                 DebtAdmissions.class,
                 SavedMappings.class,
                 Batches.class,
@@ -82,11 +80,12 @@ final class ImportFixture implements AutoCloseable {
                 ImportResults.class,
                 Admissions.class,
                 ImportRun.class);
+        context.scan("io.regua.receivables.store");
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     static class Wiring {
 
@@ -98,6 +97,11 @@ final class ImportFixture implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
+        }
+
+        @Bean
+        org.springframework.jdbc.core.JdbcTemplate jdbcTemplate(DataSource database) {
+            return new org.springframework.jdbc.core.JdbcTemplate(database);
         }
 
         @Bean

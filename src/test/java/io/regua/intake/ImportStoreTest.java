@@ -196,6 +196,11 @@ class ImportStoreTest {
 
         assertThat(counts(batch)).containsExactly(5L, 1L, 3L, 1L);
         assertThat(reasons(batch, true)).containsExactly("4 payment_with_other_values");
+        assertThat(house.jdbc
+                        .sql("select sum(amount)::text from receivables.credit")
+                        .query(String.class)
+                        .single())
+                .startsWith("19");
         assertThat(reasons(batch, false)).containsExactly("5 contract_unknown", "6 paid_in_the_future");
     }
 

@@ -52,9 +52,9 @@ class Happenings {
                 event.day(), title, null, said(event.facts()), Objects.requireNonNullElse(event.actor(), ""), "muted");
     }
 
-    /** The words somebody gave as a reason. */
-    private static String said(Map<String, Object> facts) {
-        return Objects.toString(facts.get("reason"), "");
+    /** What kind of hold it was. */
+    private String said(Map<String, Object> facts) {
+        return facts.get("kind") instanceof String kind ? phrases.sayOr("desk.hold." + kind, "") : "";
     }
 
     private static String fact(Dossier.Event event, String name) {
