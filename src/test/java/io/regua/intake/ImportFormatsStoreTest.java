@@ -70,7 +70,7 @@ class ImportFormatsStoreTest {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             var sheet = workbook.newWorksheet("Carteira");
-            var header = TEXT.lines().findFirst().orElseThrow().split(",");
+            var header = TEXT.lines().findFirst().orElseThrow().split(",", -1);
             for (int column = 0; column < header.length; column++) {
                 sheet.inlineString(0, column, header[column]);
             }

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A hold as it was typed. */
-record HoldForm(@Nullable String kind, @Nullable String untilOn, @Nullable String reason) {
+record HoldForm(
+        @Nullable String kind,
+        @Nullable String untilOn,
+        @Nullable String reason) {
 
     static final HoldForm EMPTY = new HoldForm("dispute", "", "");
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment as it was typed. */
 record PaymentForm(
-        @Nullable String amount, @Nullable String paidOn, @Nullable String reference, @Nullable String method) {
+        @Nullable String amount,
+        @Nullable String paidOn,
+        @Nullable String reference,
+        @Nullable String method) {
 
     static PaymentForm empty(LocalDate today) {
         return new PaymentForm("", today.toString(), "", "pix");
@@ -37,11 +40,7 @@ record PaymentForm(
     /** Only when there is no objection. */
     NewPayment payment(long receivable) {
         return new NewPayment(
-                receivable,
-                TypedAmount.of(text(amount)).orElseThrow(),
-                date().orElseThrow(),
-                text(reference),
-                means());
+                receivable, TypedAmount.of(text(amount)).orElseThrow(), date().orElseThrow(), text(reference), means());
     }
 
     /** A way nobody offered counts as another way. */

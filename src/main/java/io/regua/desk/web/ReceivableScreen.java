@@ -105,7 +105,9 @@ class ReceivableScreen {
             @PathVariable long hold,
             @AuthenticationPrincipal SignedIn user,
             RedirectAttributes flash) {
-        dossiers.head(customer, user.scope()).orElseThrow(NotSeen::new);
+        if (dossiers.head(customer, user.scope()).isEmpty()) {
+            throw new NotSeen();
+        }
         if (dossiers.holds(customer, user.scope()).stream().anyMatch(held -> held.holdId() == hold)) {
             receivables.releaseHold(hold, user.actor());
         }
