@@ -3,7 +3,9 @@ package io.regua.api;
 import io.regua.money.Money;
 import io.regua.money.Percent;
 import org.springframework.boot.jackson.JacksonComponent;
-import tools.jackson.databind.ser.std.ToStringSerializerBase;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 
 /**
  * Amounts are JSON strings with two decimals, rates strings without needless zeros: no reader makes doubles of them.
@@ -11,27 +13,19 @@ import tools.jackson.databind.ser.std.ToStringSerializerBase;
 @JacksonComponent
 class AmountsAsText {
 
-    static class OfMoney extends ToStringSerializerBase {
-
-        OfMoney() {
-            super(Money.class);
-        }
+    static class OfMoney extends ValueSerializer<Money> {
 
         @Override
-        public String valueToString(Object amount) {
-            return amount.toString();
+        public void serialize(Money amount, JsonGenerator json, SerializationContext context) {
+            json.writeString(amount.toString());
         }
     }
 
-    static class OfPercent extends ToStringSerializerBase {
-
-        OfPercent() {
-            super(Percent.class);
-        }
+    static class OfPercent extends ValueSerializer<Percent> {
 
         @Override
-        public String valueToString(Object rate) {
-            return rate.toString();
+        public void serialize(Percent rate, JsonGenerator json, SerializationContext context) {
+            json.writeString(rate.toString());
         }
     }
 }

@@ -26,7 +26,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Portfolios in. */
 @RestController
@@ -57,13 +58,14 @@ class ImportRoutes {
         this.words = words;
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping
     @Operation(
             summary = "Takes a file in and lets it go in by itself",
             description = "Ask the address in Location until the state is done or failed.")
     @ApiResponse(responseCode = "202", description = "The file is kept and waits its turn")
     @ApiResponse(responseCode = "400", description = "A part is missing or wrong, or the file cannot be read at all")
     @ApiResponse(responseCode = "413", description = "The file is over the limit of the installation")
+    @ApiResponse(responseCode = "415", description = "The request is not multipart/form-data")
     ResponseEntity<ImportSheet> receive(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @Parameter(description = "Name of a mapping: native, ibm-receivables, ibm-payments or one saved here")
@@ -75,6 +77,9 @@ class ImportRoutes {
             @AuthenticationPrincipal SignedIn user,
             HttpServletRequest request)
             throws IOException {
+        if (WebUtils.getNativeRequest(request, MultipartRequest.class) == null) {
+            throw Refused.because(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not_multipart");
+        }
         var mistakes = new ArrayList<Mistake>();
         if (file == null) {
             mistakes.add(Mistake.of("file", "required"));

@@ -56,11 +56,15 @@ final class Calls {
     }
 
     MockMvcRequestBuilder post(String path, String json) {
+        return post(program(), path, json);
+    }
+
+    MockMvcRequestBuilder post(RequestPostProcessor who, String path, String json) {
         return mvc.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
-                .with(program());
+                .with(who);
     }
 
     /** A file sent for the creditor. */

@@ -146,7 +146,7 @@ class StoryScreenTest {
         assertThat(text(again)).isEqualTo(text(first));
         assertThat(calls.post(path, body.replace("10.00", "11.00")))
                 .hasStatus(409)
-                .hasContentType("application/problem+json")
+                .hasContentTypeCompatibleWith("application/problem+json")
                 .bodyJson()
                 .extractingPath("$.errors[0].field")
                 .isEqualTo("reference");
@@ -196,7 +196,7 @@ class StoryScreenTest {
         for (var path : List.of("", "/amount-due", "/actions")) {
             assertThat(mvc.get().uri("/api/receivables/" + id + path).with(stranger))
                     .hasStatus(404)
-                    .hasContentType("application/problem+json");
+                    .hasContentTypeCompatibleWith("application/problem+json");
         }
         var seen = mvc.get().uri("/api/receivables").with(stranger).exchange();
         assertThat(Calls.<Integer>read(seen, "$.total")).isZero();
