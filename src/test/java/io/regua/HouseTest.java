@@ -106,14 +106,6 @@ class HouseTest {
             });
 
     @ArchTest
-    static final ArchRule screens_ask_the_front_door = noClasses()
-            .that()
-            .resideInAPackage("..web..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..store..");
-
-    @ArchTest
     static final ArchRule names_say_something = noClasses()
             .should(new ArchCondition<>("have an empty word for a name") {
                 @Override

@@ -14,6 +14,7 @@ import io.regua.intake.store.SavedMappings;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.DebtAdmissions;
+import io.regua.ruler.Rulers;
 import io.regua.team.CreditorScope;
 import io.regua.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -80,7 +81,8 @@ final class ImportFixture implements AutoCloseable {
                 ImportResults.class,
                 Admissions.class,
                 ImportRun.class);
-        context.scan("io.regua.receivables.store");
+        context.register(Rulers.class);
+        context.scan("io.regua.receivables.store", "io.regua.ruler.store");
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }
