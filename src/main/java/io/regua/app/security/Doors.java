@@ -82,6 +82,8 @@ public final class Doors {
             forRoles("POST /team/{id}/activate", ADMINISTRATORS),
             forRoles("GET /actuator/info", ADMINISTRATORS),
             // ---- programs
+            forRoles("GET /api/creditors", PROGRAMS),
+            forRoles("POST /api/creditors", PROGRAMS),
             forRoles("POST /api/imports", PROGRAMS),
             forRoles("GET /api/imports/{id}", PROGRAMS),
             forRoles("GET /api/imports/{id}/rejected", PROGRAMS),
