@@ -286,7 +286,7 @@ class ImportStoreTest {
         assertThat(house.count("receivables.contract where fine_percent is null and interest_percent is null"))
                 .isEqualTo(20);
         assertThat(house.count(
-                        "receivables.hold where kind = 'dispute' and until_on is null and from_on = '2026-11-21'"))
+                        "receivables.hold where kind = 'dispute' and until_on is null and from_on < '2026-11-21'"))
                 .isEqualTo(5);
     }
 
