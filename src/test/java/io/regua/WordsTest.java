@@ -28,7 +28,7 @@ class WordsTest {
     private static final Pattern TAG_OR_COMMENT =
             Pattern.compile("<!--[\\s\\S]*?-->|<!DOCTYPE[^>]*>|<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
     private static final Pattern SHOWN_ATTRIBUTE =
-            Pattern.compile("\\s(title|alt|placeholder|aria-label|aria-description|data-label|value)=\"([^\"]*)\"");
+            Pattern.compile("\\s(title|alt|placeholder|aria-label|aria-description|data-label)=\"([^\"]*)\"");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
     private static final Pattern JAVA_STRING = Pattern.compile("\"([a-z]\\w*(?:\\.[\\w-]+)+\\.?)\"|\"\\{([\\w.-]+)}\"");
 
@@ -46,10 +46,10 @@ class WordsTest {
 
     @Test
     void noWordIsEmpty() {
-        assertThat(Stream.of(ENGLISH, PORTUGUESE).flatMap(words -> words.entrySet().stream()))
-                .allSatisfy(word -> assertThat(word.getValue().toString())
-                        .as(word.getKey().toString())
-                        .isNotBlank());
+        assertThat(Stream.of(ENGLISH, PORTUGUESE)
+                        .flatMap(words -> words.entrySet().stream())
+                        .filter(word -> word.getValue().toString().isBlank()))
+                .isEmpty();
     }
 
     @Test
@@ -85,8 +85,10 @@ class WordsTest {
         var beginnings =
                 BEGINNING.matcher(users).results().map(hit -> hit.group(1)).collect(toCollection(TreeSet::new));
 
-        assertThat(ENGLISH.stringPropertyNames())
-                .allMatch(key -> users.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+        assertThat(ENGLISH.stringPropertyNames().stream()
+                        .filter(key ->
+                                !users.contains(key) && beginnings.stream().noneMatch(key::startsWith)))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 /** The REST face of the front doors. */
 @ApplicationModule(
         allowedDependencies = {
+            "sql",
             "money",
             "calendar",
             "journal",

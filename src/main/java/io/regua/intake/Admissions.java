@@ -7,6 +7,7 @@ import io.regua.intake.store.RefusedLines;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.DebtAdmissions;
+import io.regua.ruler.Rulers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ public class Admissions {
     private final DebtAdmissions debts;
     private final BusinessDates dates;
     private final Journal journal;
+    private final Rulers rulers;
 
     Admissions(
             Batches batches,
@@ -31,13 +33,15 @@ public class Admissions {
             CustomerAdmissions customers,
             DebtAdmissions debts,
             BusinessDates dates,
-            Journal journal) {
+            Journal journal,
+            Rulers rulers) {
         this.batches = batches;
         this.refused = refused;
         this.customers = customers;
         this.debts = debts;
         this.dates = dates;
         this.journal = journal;
+        this.rulers = rulers;
     }
 
     /** Starts from nothing, also after a run that broke off; false when there is nothing to run. */
@@ -114,6 +118,10 @@ public class Admissions {
         }
         var obstacles = new TreeMap<>(customers.obstacles(id));
         obstacles.putAll(debts.obstacles(id));
+        var acted = rulers.actedOn(id);
+        if (acted > 0) {
+            obstacles.put("actions_taken", acted);
+        }
         if (obstacles.isEmpty() && batches.move(id, BatchState.UNDONE, BatchState.DONE)) {
             debts.undo(id);
             customers.undo(id);

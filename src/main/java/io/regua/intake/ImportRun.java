@@ -7,6 +7,7 @@ import io.regua.intake.store.CopyThread;
 import io.regua.intake.store.FileLines;
 import io.regua.intake.store.InboxWriter;
 import io.regua.intake.store.PortfolioFiles;
+import io.regua.ruler.Rulers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ class ImportRun {
     private final Mappings mappings;
     private final PortfolioFiles files;
     private final Admissions admissions;
+    private final Rulers rulers;
     private final BusinessDates dates;
     private final DataSource database;
 
@@ -36,12 +38,14 @@ class ImportRun {
             Mappings mappings,
             PortfolioFiles files,
             Admissions admissions,
+            Rulers rulers,
             BusinessDates dates,
             DataSource database) {
         this.batches = batches;
         this.mappings = mappings;
         this.files = files;
         this.admissions = admissions;
+        this.rulers = rulers;
         this.dates = dates;
         this.database = database;
     }
@@ -81,6 +85,7 @@ class ImportRun {
             batches.progress(batch.id(), "admitting", read);
             admissions.admit(batch, read, inbox.offered());
             var admitted = System.nanoTime();
+            rulers.refresh();
             LOG.info(
                     "import {}: {} lines read in {} ms, admitted in {} ms",
                     batch.id(),

@@ -1,6 +1,7 @@
 package io.regua.receivables;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.DebtAdmission;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -12,19 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class DebtAdmissions {
 
     private final DebtAdmission admission;
+    private final Allocations allocations;
     private final BusinessDates dates;
 
-    DebtAdmissions(DebtAdmission admission, BusinessDates dates) {
+    DebtAdmissions(DebtAdmission admission, Allocations allocations, BusinessDates dates) {
         this.admission = admission;
+        this.allocations = allocations;
         this.dates = dates;
     }
 
     /**
      * Takes in what a batch offered, after its customers. What is known already changes nothing; what contradicts it is
-     * told in {@code receivables.inbox_verdict}. Disputes hold from today.
+     * told in {@code receivables.inbox_verdict}. Disputes hold from today; money is settled at once, a surplus is kept
+     * as the customer's credit.
      */
     public AdmittedDebts admit(long batch) {
-        return admission.admit(batch, dates.today());
+        var admitted = admission.admit(batch, dates.today());
+        allocations.settleBatch(batch);
+        return admitted;
     }
 
     /** What others built on the debts and payments of a batch: code and how many; empty when it can be undone. */
@@ -35,7 +41,9 @@ public class DebtAdmissions {
 
     /** Takes out again what a batch brought, once nothing is built on it. */
     public void undo(long batch) {
+        var contracts = admission.contractsOfOthers(batch);
         admission.undo(batch);
+        allocations.settle(contracts);
     }
 
     /** Empties the inboxes of a batch. */

@@ -1,7 +1,6 @@
 package io.regua.ruler;
 
 import io.regua.ruler.store.Positions;
-import io.regua.ruler.store.RulerVersions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rulers {
 
     private final Positions positions;
-    private final RulerVersions versions;
 
-    Rulers(Positions positions, RulerVersions versions) {
+    Rulers(Positions positions) {
         this.positions = positions;
-        this.versions = versions;
     }
 
     /**
@@ -53,18 +50,6 @@ public class Rulers {
     @Transactional(readOnly = true)
     public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
         return new Plan(positions, from).of(customerId, receivableIds);
-    }
-
-    /** The published versions, most particular first. */
-    @Transactional(readOnly = true)
-    public List<RulerVersion> published() {
-        return versions.published();
-    }
-
-    /** How many receivables stand on each version. */
-    @Transactional(readOnly = true)
-    public Map<Long, Long> driven() {
-        return positions.countByVersion();
     }
 
     /** How many steps were taken or given up for receivables that came in with an import. */

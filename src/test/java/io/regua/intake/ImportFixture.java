@@ -14,7 +14,7 @@ import io.regua.intake.store.SavedMappings;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.DebtAdmissions;
-import io.regua.receivables.store.DebtAdmission;
+import io.regua.ruler.Rulers;
 import io.regua.team.CreditorScope;
 import io.regua.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -66,7 +66,6 @@ final class ImportFixture implements AutoCloseable {
                 Chunks.class,
                 CustomerAdmission.class,
                 CustomerAdmissions.class,
-                DebtAdmission.class,
                 DebtAdmissions.class,
                 SavedMappings.class,
                 Batches.class,
@@ -82,6 +81,8 @@ final class ImportFixture implements AutoCloseable {
                 ImportResults.class,
                 Admissions.class,
                 ImportRun.class);
+        context.register(Rulers.class);
+        context.scan("io.regua.receivables.store", "io.regua.ruler.store");
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }
@@ -98,6 +99,11 @@ final class ImportFixture implements AutoCloseable {
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
+        }
+
+        @Bean
+        org.springframework.jdbc.core.JdbcTemplate jdbcTemplate(DataSource database) {
+            return new org.springframework.jdbc.core.JdbcTemplate(database);
         }
 
         @Bean

@@ -101,6 +101,16 @@ class LateChargesTwinStoreTest {
         }
     }
 
+    /** Else a night would compute the charges of the whole portfolio to read those of one page. */
+    @Test
+    void theSqlIsInlinedIntoTheQueryThatAsks() {
+        assertThat(jdbc.sql("explain select total from receivables.owed_on('2026-03-10') where receivable_id = 1")
+                        .query((row, no) -> row.getString(1))
+                        .list())
+                .noneMatch(line -> line.contains("Function Scan"))
+                .anyMatch(line -> line.contains("receivable_pkey"));
+    }
+
     /** Random contracts and payments, back-dated ones too: the law agrees with its twin, and no cent is lost. */
     @Test
     void agreeOnRandomHistoriesAndLoseNoCent() {
@@ -188,10 +198,10 @@ class LateChargesTwinStoreTest {
                         select 'settled ' || r.id from receivables.receivable as r
                         where r.contract_id = :contract and (r.settled_on is not null) <> (r.open_principal = 0)
                         union all
-                        select 'negative ' || payment_id from receivables.allocation as a
+                        select 'negative ' || a.payment_id from receivables.allocation as a
                         join receivables.payment as p on p.id = a.payment_id
                         where p.contract_id = :contract
-                        group by payment_id, receivable_id, component having sum(a.amount) < 0""")
+                        group by a.payment_id, a.receivable_id, a.component having sum(a.amount) < 0""")
                 .param("contract", contract)
                 .query((row, no) -> row.getString(1))
                 .list();

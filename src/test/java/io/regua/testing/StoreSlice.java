@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(
+        showSql = false,
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,

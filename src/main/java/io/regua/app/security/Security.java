@@ -69,7 +69,7 @@ class Security {
                         refusals.authenticationEntryPoint(pages.basicOrForm()).accessDeniedHandler(pages))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(cache -> cache.requestCache(pages.whereYouWere()))
-                .headers(Guard::headers)
+                .headers(headers -> Guard.headers(headers, Guard.POLICY_OF_THE_API_DESCRIPTION))
                 .build();
     }
 

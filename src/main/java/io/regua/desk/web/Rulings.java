@@ -7,6 +7,7 @@ import io.regua.desk.rules.MarkState;
 import io.regua.desk.rules.TapeDrawing;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
+import io.regua.ruler.RulerCatalog;
 import io.regua.ruler.RulerVersion;
 import io.regua.ruler.Rulers;
 import java.time.LocalDate;
@@ -25,11 +26,13 @@ class Rulings {
 
     private final Dossiers dossiers;
     private final Rulers rulers;
+    private final RulerCatalog catalog;
     private final Phrases phrases;
 
-    Rulings(Dossiers dossiers, Rulers rulers, Phrases phrases) {
+    Rulings(Dossiers dossiers, Rulers rulers, RulerCatalog catalog, Phrases phrases) {
         this.dossiers = dossiers;
         this.rulers = rulers;
+        this.catalog = catalog;
         this.phrases = phrases;
     }
 
@@ -57,7 +60,7 @@ class Rulings {
     }
 
     private Optional<RulerVersion> version(Dossier.Debt debt) {
-        return rulers.published().stream()
+        return catalog.published().stream()
                 .filter(version -> Objects.equals(version.id(), debt.versionId()))
                 .findFirst();
     }

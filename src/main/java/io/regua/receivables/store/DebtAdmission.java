@@ -90,6 +90,14 @@ public class DebtAdmission {
         return found;
     }
 
+    /** Contracts that the batch brought nothing but money for. */
+    public List<Long> contractsOfOthers(long batch) {
+        return jdbc.sql(Sql.of("receivables/undo_contracts_of_others"))
+                .param("batch", batch)
+                .query((row, no) -> row.getLong(1))
+                .list();
+    }
+
     /** Takes the batch's payments, holds, receivables and contracts out again. */
     public void undo(long batch) {
         run("undo_payments", batch);

@@ -85,6 +85,13 @@ class DoorsScreenTest {
         assertThat(opens(unknown, null)).isFalse();
     }
 
+    @Test
+    void noDoorIsThereTwice() {
+        assertThat(Doors.all().stream()
+                        .map(door -> door.method() + " " + door.path().getPatternString()))
+                .doesNotHaveDuplicates();
+    }
+
     /** The table itself, by samples that must never change by accident. */
     @Test
     void keepsTheImportantDoorsShut() {

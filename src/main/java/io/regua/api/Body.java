@@ -1,0 +1,173 @@
+package io.regua.api;
+
+import io.regua.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The JSON object a program sent, read field by field. A field that cannot be read leaves a mistake behind and stands
+ * for something harmless until {@link #read} refuses the whole with every mistake in it.
+ */
+final class Body {
+
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** What numeric(15, 2) holds. */
+    private static final int DIGITS_BEFORE_THE_POINT = 13;
+
+    private static final int CENTS = 2;
+
+    private final JsonNode object;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    Body(JsonNode object) {
+        this.object = object;
+    }
+
+    /**
+     * What the body says.
+     *
+     * @throws Refused when a field is missing, wrong or unknown
+     */
+    <T> T read(Function<Body, T> reader) {
+        var read = reader.apply(this);
+        for (var name : object.propertyNames()) {
+            if (!asked.contains(name)) {
+                mistakes.add(Mistake.of(
+                        name, "unknown_field", asked.stream().sorted().toList()));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw Refused.badInput(mistakes);
+        }
+        return read;
+    }
+
+    /** Money above zero, as text or number, exact to the cent. */
+    Money amount(String field) {
+        var value = value(field);
+        if (value == null) {
+            return missing(field, Money.ZERO);
+        }
+        if (!value.isNumber()
+                && !(value.isString() && AMOUNT.matcher(value.stringValue()).matches())) {
+            return wrong(field, "not_an_amount", Money.ZERO);
+        }
+        return amount(field, value.isNumber() ? value.decimalValue().stripTrailingZeros() : written(value));
+    }
+
+    private static BigDecimal written(JsonNode value) {
+        return new BigDecimal(value.stringValue());
+    }
+
+    private Money amount(String field, BigDecimal exact) {
+        if (exact.signum() <= 0) {
+            return wrong(field, "not_positive", Money.ZERO);
+        }
+        if (exact.scale() > CENTS) {
+            return wrong(field, "fractions_of_a_cent", Money.ZERO);
+        }
+        return exact.precision() - exact.scale() > DIGITS_BEFORE_THE_POINT
+                ? wrong(field, "amount_too_large", Money.ZERO)
+                : new Money(exact);
+    }
+
+    /** A day that the calendars know. */
+    LocalDate date(String field) {
+        var value = value(field);
+        if (value == null) {
+            return missing(field, Days.FIRST);
+        }
+        try {
+            var date = LocalDate.parse(value.isString() ? value.stringValue() : "");
+            return Days.known(date) ? date : wrong(field, "outside_calendar", Days.FIRST, Days.FIRST, Days.LAST);
+        } catch (DateTimeParseException e) {
+            return wrong(field, "not_a_date", Days.FIRST);
+        }
+    }
+
+    /** Text that is not blank, without the blanks around it. */
+    String text(String field, int longest) {
+        var value = value(field);
+        if (value == null || (value.isString() && value.stringValue().isBlank())) {
+            return missing(field, "");
+        }
+        if (!value.isString() || CONTROL.matcher(value.stringValue()).find()) {
+            return wrong(field, "not_a_text", "");
+        }
+        var text = value.stringValue().strip();
+        return text.length() > longest ? wrong(field, "too_long", "", longest) : text;
+    }
+
+    /** Text of a form of its own. */
+    <T> T text(String field, int longest, Function<String, Optional<T>> form, String otherwise, T standIn) {
+        var text = text(field, longest);
+        return text.isEmpty() ? standIn : form.apply(text).orElseGet(() -> wrong(field, otherwise, standIn));
+    }
+
+    /** One of a few words. */
+    <E extends Enum<E>> E oneOf(String field, E[] values, Function<E, String> code) {
+        var value = value(field);
+        if (value == null) {
+            return missing(field, values[0]);
+        }
+        return Arrays.stream(values)
+                .filter(each -> value.isString() && code.apply(each).equals(value.stringValue()))
+                .findFirst()
+                .orElseGet(() -> wrong(
+                        field,
+                        "unknown_value",
+                        values[0],
+                        Arrays.stream(values).map(code).toList()));
+    }
+
+    /** True or false; false when nothing is said. */
+    boolean flag(String field) {
+        var value = value(field);
+        if (value == null) {
+            return false;
+        }
+        return value.isBoolean() ? value.booleanValue() : wrong(field, "not_a_flag", false);
+    }
+
+    /** A whole number within bounds; the first of them when nothing is said. */
+    int number(String field, int least, int most) {
+        var value = value(field);
+        if (value == null) {
+            return least;
+        }
+        var fits = value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= least
+                && value.intValue() <= most;
+        return fits ? value.intValue() : wrong(field, "out_of_range", least, least, most);
+    }
+
+    private @Nullable JsonNode value(String field) {
+        asked.add(field);
+        var value = object.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private <T> T missing(String field, T standIn) {
+        return wrong(field, "required", standIn);
+    }
+
+    private <T> T wrong(String field, String code, T standIn, Object... facts) {
+        mistakes.add(Mistake.of(field, code, facts));
+        return standIn;
+    }
+}

@@ -1,0 +1,111 @@
+package io.regua.app.demonstration;
+
+import io.regua.app.Demonstration;
+import io.regua.calendar.BusinessDates;
+import io.regua.creditors.Cnpj;
+import io.regua.creditors.Creditors;
+import io.regua.creditors.NewCreditor;
+import io.regua.intake.BatchState;
+import io.regua.intake.Imports;
+import io.regua.journal.Actor;
+import io.regua.team.CreditorScope;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new demonstration its past: two creditors, a portfolio through the import, and every night since, with the
+ * payments of each day. Dates are relative to today. An installation that has a creditor is left alone.
+ */
+@Component
+@Order(1_000)
+class DemonstrationPortfolio implements ApplicationRunner {
+
+    private static final int CUSTOMERS = 48;
+    private static final int NIGHTS = 60;
+    private static final int LOOKS = 600;
+    private static final Duration BREATH = Duration.ofMillis(100);
+    static final Actor DEMONSTRATION = new Actor("demonstration", null);
+    private static final List<NewCreditor> CREDITORS = List.of(
+            new NewCreditor(
+                    "casa-viva",
+                    "Casa Viva",
+                    "Casa Viva Móveis Ltda",
+                    new Cnpj("11222333000181"),
+                    "Avenida das Palmeiras, 1200, Curitiba, PR, 80230-000",
+                    false),
+            new NewCreditor(
+                    "clinica-sorriso",
+                    "Clínica Sorriso",
+                    "Clínica Odontológica Sorriso Ltda",
+                    new Cnpj("11444777000161"),
+                    "Rua das Flores, 45, São Paulo, SP, 01310-100",
+                    false));
+
+    private final Creditors creditors;
+    private final Imports imports;
+    private final DayPlay days;
+    private final ObjectProvider<Demonstration> wanted;
+    private final BusinessDates dates;
+
+    DemonstrationPortfolio(
+            Creditors creditors,
+            Imports imports,
+            DayPlay days,
+            BusinessDates dates,
+            ObjectProvider<Demonstration> wanted) {
+        this.creditors = creditors;
+        this.imports = imports;
+        this.days = days;
+        this.wanted = wanted;
+        this.dates = dates;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (wanted.getIfAvailable() != null && creditors.all().isEmpty()) {
+            play(dates.today());
+        }
+    }
+
+    private void play(LocalDate today) throws IOException {
+        var from = today.minusDays(NIGHTS);
+        CREDITORS.forEach(creditor -> creditors.add(creditor, DEMONSTRATION));
+        var sales = new Sales(CUSTOMERS, today, from);
+        bring(sales.csv());
+        for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
+            days.play(day, sales.toCome());
+        }
+    }
+
+    private void bring(String portfolio) throws IOException {
+        var file = new ByteArrayInputStream(portfolio.getBytes(StandardCharsets.UTF_8));
+        var everything = CreditorScope.EVERYTHING;
+        var batch = imports.receive(file, "demonstration.csv", "native", null, DEMONSTRATION, everything);
+        imports.start(batch.id());
+        var reader = new Imports.Reader(everything, DEMONSTRATION.name());
+        for (var look = 0; look < LOOKS && !isDone(batch.id(), reader); look++) {
+            sleep();
+        }
+    }
+
+    private boolean isDone(long batch, Imports.Reader reader) {
+        return imports.byId(batch, reader).orElseThrow().state() == BatchState.DONE;
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(BREATH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.regua.ruler;
+
+import io.regua.ruler.store.Positions;
+import io.regua.ruler.store.RulerVersions;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rulers themselves: which there are, and how many receivables each drives. A front door. */
+@Service
+@Transactional(readOnly = true)
+public class RulerCatalog {
+
+    private final RulerVersions versions;
+    private final Positions positions;
+
+    RulerCatalog(RulerVersions versions, Positions positions) {
+        this.versions = versions;
+        this.positions = positions;
+    }
+
+    /** The published versions, most particular first. */
+    public List<RulerVersion> published() {
+        return versions.published();
+    }
+
+    /** How many receivables stand on each version. */
+    public Map<Long, Long> driven() {
+        return positions.countByVersion();
+    }
+}
