@@ -32,7 +32,7 @@ class ImportFormatsStoreTest {
     @BeforeEach
     void open() {
         house = new ImportFixture();
-        demo = house.creditor("demo", false);
+        demo = house.creditor("casa-viva", false);
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ class ImportStoreTest {
     @BeforeEach
     void open() {
         house = new ImportFixture();
-        demo = house.creditor("demo", false);
+        demo = house.creditor("casa-viva", false);
     }
 
     @AfterEach
