@@ -2,7 +2,7 @@
 select
   o.receivable_id, o.creditor_id, c.brand as creditor, k.number as contract_number, k.product, k.sold_on,
   o.installment,
-  (select count(*) from receivables.v_owed as s where s.contract_id = o.contract_id) as installments,
+  (select greatest(count(*), max(s.installment)) from receivables.v_owed as s where s.contract_id = o.contract_id) as installments,
   o.due_on, o.adjusted_on, o.principal, o.open_principal, o.state, o.settled_on,
   coalesce(d.total, o.open_principal) as total, coalesce(d.days_late, 0) as days_late,
   p.version_id, p.ruler_name, p.version_number, p.next_kind, p.next_on, p.waiting, p.next_step_key

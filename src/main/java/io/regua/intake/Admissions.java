@@ -120,7 +120,7 @@ public class Admissions {
         obstacles.putAll(debts.obstacles(id));
         var acted = rulers.actedOn(id);
         if (acted > 0) {
-            obstacles.put("acted_on", acted);
+            obstacles.put("actions_taken", acted);
         }
         if (obstacles.isEmpty() && batches.move(id, BatchState.UNDONE, BatchState.DONE)) {
             debts.undo(id);

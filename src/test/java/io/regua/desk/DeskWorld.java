@@ -13,6 +13,7 @@ public final class DeskWorld {
     public static final long CASA_VIVA = 9_001;
     public static final long MOVELAR = 9_002;
     public static final long HELENA = 9_101;
+    public static final long HELENAS_FIRST = 9_301;
     public static final long JOAO = 9_102;
     public static final long PADARIA = 9_103;
 
@@ -57,10 +58,13 @@ public final class DeskWorld {
         world.ruler();
         world.action(HELENA, 9_301, CASA_VIVA, "reminder", 2, -13, "superseded", "overtaken");
         world.action(HELENA, 9_301, CASA_VIVA, "call", 3, -12, "taken", "due");
-        world.position(HELENA, 9_301, CASA_VIVA, 4, 10);
+        world.position(HELENA, 9_301, CASA_VIVA, -12, 10);
         world.action(JOAO, 9_304, MOVELAR, "call", 3, -13, "taken", "due");
+        world.position(JOAO, 9_304, MOVELAR, -13, 9);
         world.action(PADARIA, 9_305, CASA_VIVA, "call", 3, -12, "taken", "due");
+        world.position(PADARIA, 9_305, CASA_VIVA, -12, 11);
         world.action(PADARIA, 9_306, MOVELAR, "call", 3, -12, "taken", "due");
+        world.position(PADARIA, 9_306, MOVELAR, -12, 11);
     }
 
     private boolean filled() {
@@ -161,23 +165,20 @@ public final class DeskWorld {
                         "reason", reason));
     }
 
-    private void position(long customer, long receivable, long creditor, int seq, int in) {
+    /** The call was taken; the registry comes next. */
+    private void position(long customer, long receivable, long creditor, int called, int in) {
         run(
                 """
-            insert into ruler.position (receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on)
-            values (:receivable, :customer, :creditor, 9_009, 1, :seq, :on)
+            insert into ruler.position (receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on,
+              last_taken_on, told_on)
+            values (:receivable, :customer, :creditor, 9009, 1, 4, :on, :called, :called)
             """,
                 Map.of(
-                        "receivable",
-                        receivable,
-                        "customer",
-                        customer,
-                        "creditor",
-                        creditor,
-                        "seq",
-                        seq,
-                        "on",
-                        today.plusDays(in)));
+                        "receivable", receivable,
+                        "customer", customer,
+                        "creditor", creditor,
+                        "called", today.plusDays(called),
+                        "on", today.plusDays(in)));
     }
 
     private void run(String sql, Map<String, ?> values) {

@@ -75,7 +75,7 @@ class CustomerScreen {
             Model model) {
         var taxId = dossiers.unmask(customer, user.scope(), user.actor())
                 .orElseThrow(NotSeen::new)
-                .value();
+                .unmasked();
         model.addAttribute("page", page(customer, user, asked, taxId));
         return "desk/customer";
     }

@@ -45,6 +45,7 @@ class ReceivableScreen {
         model.addAttribute("page", page(customer, receivable, user));
         model.addAttribute("payment", PaymentForm.empty(dates.today()));
         model.addAttribute("hold", HoldForm.EMPTY);
+        model.addAttribute("wrong", Map.of());
         return "desk/receivable";
     }
 

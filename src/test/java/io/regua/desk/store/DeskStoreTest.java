@@ -84,7 +84,7 @@ class DeskStoreTest {
         assertThat(debts).extracting(Dossier.Debt::installment).containsExactly(3, 4, 5);
         assertThat(debts.getFirst().rulerName()).isEqualTo("First delay");
         assertThat(debts.getFirst().nextKind()).isEqualTo("registry");
-        assertThat(debts.getFirst().installments()).isEqualTo(3);
+        assertThat(debts.getFirst().installments()).isEqualTo(5);
         assertThat(debts.getLast().daysLate()).isZero();
     }
 

