@@ -202,8 +202,7 @@ class StoryScreenTest {
         assertThat(Calls.<Integer>read(seen, "$.total")).isZero();
         var actions = mvc.get().uri("/api/actions").with(stranger).exchange();
         assertThat(Calls.<Integer>read(actions, "$.total")).isZero();
-        assertThat(calls.post("/api/nights", "{\"businessDate\": \"2016-07-20\"}")
-                        .with(stranger))
+        assertThat(calls.post(stranger, "/api/nights", "{\"businessDate\": \"2016-07-20\"}"))
                 .hasStatus(403)
                 .bodyJson()
                 .extractingPath("$.code")
