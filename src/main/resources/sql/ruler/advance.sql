@@ -62,13 +62,13 @@ waited as (
   from moved as m
   where m.waiting in ('held', 'nobody_told') and m.next_step_key is not null
   on conflict do nothing
-  returning step_key, reason
+  returning seq, step_key, kind, reason
 )
 select seq, step_key, kind, outcome, reason, count(*) as count
 from acted
 group by seq, step_key, kind, outcome, reason
 union all
-select null, step_key, null, 'waited', reason, count(*)
+select seq, step_key, kind, 'waited', reason, count(*)
 from waited
-group by step_key, reason
-order by 1 nulls last, 4, 5
+group by seq, step_key, kind, reason
+order by 1, 4, 5
