@@ -58,7 +58,7 @@ class ReceivableScreen {
             Model model) {
         debt(customer, receivable, user);
         model.addAttribute("amount", receivables.amountDue(receivable, dates.today()));
-        return "desk/parts :: calculation(${amount})";
+        return "desk/parts :: calculation(amount=${amount})";
     }
 
     @PostMapping(ONE + "/payments")
