@@ -1,31 +1,18 @@
--- A page of the queue: one row per customer whose call is due, newest night first, then who owes most principal.
--- Only the nights that reach the asked page are looked into, and charges are worked out for the page alone.
+-- A page of the queue: one row per customer for whom something waits, newest night first, then by the principal that was
+-- open when it fell due, as the night recorded it: so ordering touches no receivable, and what is owed today, with
+-- charges, is worked out for the page alone.
 with calls as materialized (
   select w.customer_id, max(w.since) as since,
+    coalesce(sum(cast(w.facts ->> 'openPrincipal' as numeric)), 0) as principal,
     case when bool_or(w.kind = 'call') then 'call' else max(w.kind) end as work
   from ruler.v_work as w
   where (:all or w.creditor_id = any(:creditors)) and (:creditor = 0 or w.creditor_id = :creditor)
   group by w.customer_id
 ),
-nights as (
-  select since, count(*) as customers, sum(count(*)) over (order by since desc) as upto from calls group by since
-),
-candidates as (
-  select c.customer_id, c.since, c.work
-  from calls as c
-  join nights as n on n.since = c.since
-  where n.upto - n.customers < :offset + :size
-),
 page as (
-  select c.customer_id, c.since, c.work, o.principal
-  from candidates as c
-  cross join lateral (
-    select coalesce(sum(o.open_principal), 0) as principal
-    from receivables.v_owed as o
-    where o.customer_id = c.customer_id and o.state = 'open' and o.due_on < :today
-      and (:all or o.creditor_id = any(:creditors)) and (:creditor = 0 or o.creditor_id = :creditor)
-  ) as o
-  order by c.since desc, o.principal desc, c.customer_id
+  select c.customer_id, c.since, c.work, c.principal
+  from calls as c
+  order by c.since desc, c.principal desc, c.customer_id
   limit :size offset :offset
 )
 select

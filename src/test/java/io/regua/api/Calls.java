@@ -83,7 +83,7 @@ final class Calls {
         try {
             return new ClassPathResource("static/samples/regua-portfolio.csv")
                     .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("demo;", AURORA + ";")
+                    .replace("casa-viva;", AURORA + ";")
                     .replace("/2026;", "/2016;");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -38,15 +38,15 @@ class StoryScreenTest {
         if (house.getBean(Creditors.class).named("api-boreal").isEmpty()) {
             var added = calls.post("/api/creditors", """
                     {"code": "api-boreal", "brand": "Boreal", "legalName": "Boreal Ltda.",
-                     "taxId": "12.ABC.345/01DE-35", "address": "Rua B, 2, Recife - PE"}""").exchange();
+                     "taxId": "7X.K9P.2M4/0001-98", "address": "Rua B, 2, Recife - PE"}""").exchange();
             assertThat(added).hasStatus(201);
-            assertThat(Calls.<String>read(added, "$.taxId")).isEqualTo("12ABC34501DE35");
+            assertThat(Calls.<String>read(added, "$.taxId")).isEqualTo("7XK9P2M4000198");
         }
         var all = calls.get("/api/creditors").exchange();
         assertThat(Calls.<List<String>>read(all, "$[*].code")).contains("api-boreal", Calls.AURORA);
         assertThat(calls.post("/api/creditors", """
                     {"code": "api-boreal", "brand": "Boreal", "legalName": "Boreal Ltda.",
-                     "taxId": "12ABC34501DE35", "address": "Rua B, 2, Recife - PE"}"""))
+                     "taxId": "7XK9P2M4000198", "address": "Rua B, 2, Recife - PE"}"""))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("$.errors[*].code")
@@ -202,8 +202,7 @@ class StoryScreenTest {
         assertThat(Calls.<Integer>read(seen, "$.total")).isZero();
         var actions = mvc.get().uri("/api/actions").with(stranger).exchange();
         assertThat(Calls.<Integer>read(actions, "$.total")).isZero();
-        assertThat(calls.post("/api/nights", "{\"businessDate\": \"2016-07-20\"}")
-                        .with(stranger))
+        assertThat(calls.post(stranger, "/api/nights", "{\"businessDate\": \"2016-07-20\"}"))
                 .hasStatus(403)
                 .bodyJson()
                 .extractingPath("$.code")

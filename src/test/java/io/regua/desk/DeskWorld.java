@@ -152,7 +152,8 @@ public final class DeskWorld {
             insert into ruler.action (customer_id, receivable_id, step_key, cycle, creditor_id, version_id, seq, kind,
               business_date, outcome, reason, facts)
             values (:customer, :receivable, :kind, 1, :creditor, 9_009, :seq, :kind, :on, :outcome, :reason,
-              '{}')
+              (select jsonb_build_object('openPrincipal', r.open_principal::text)
+               from receivables.receivable as r where r.id = :receivable))
             """,
                 Map.of(
                         "customer", customer,

@@ -47,7 +47,7 @@ class ImportBench {
     @Test
     void measure() throws IOException, SQLException {
         try (var house = new ImportFixture(TestDatabase.fresh().dataSource())) {
-            house.creditor("demo", false);
+            house.creditor("casa-viva", false);
             var file = portfolio();
             Path rows = null;
             for (int round = 0; round < ROUNDS; round++) {
@@ -172,7 +172,7 @@ class ImportBench {
     private static int customer(BufferedWriter out, int customer, Random random, int most) throws IOException {
         var cents = 5_000 + random.nextInt(200_000);
         var soldOn = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(200));
-        var head = "demo;%s;C%d;%s;%s;119%08d;c%d@example.com;K-%d;Crediário;%s;%s;2;1;"
+        var head = "casa-viva;%s;C%d;%s;%s;119%08d;c%d@example.com;K-%d;Crediário;%s;%s;2;1;"
                 .formatted(
                         cpf(customer),
                         customer,

@@ -32,7 +32,7 @@ class ImportFormatsStoreTest {
     @BeforeEach
     void open() {
         house = new ImportFixture();
-        demo = house.creditor("demo", false);
+        demo = house.creditor("casa-viva", false);
     }
 
     @AfterEach
@@ -130,11 +130,12 @@ class ImportFormatsStoreTest {
     }
 
     @Test
-    void aQuoteThatNeverClosesFailsTheWholeFileAndNothingGoesIn() {
-        var batch = house.imported(TEXT + "529.982.247-25,\"Ana,V-3,1,2026-06-10,\"\"5,00\n", null, demo);
+    void aQuoteThatNeverClosesRefusesTheWholeFileAndNothingGoesIn() {
+        assertThatThrownBy(() -> house.imported(TEXT + "529.982.247-25,\"Ana,V-3,1,2026-06-10,\"\"5,00\n", null, demo))
+                .isInstanceOfSatisfying(
+                        FileRefused.class,
+                        refused -> assertThat(refused.objection().code()).isEqualTo("file_broken_quotes"));
 
-        assertThat(batch.state()).isEqualTo(BatchState.FAILED);
-        assertThat(batch.problem()).extracting(Objection::code).isEqualTo("file_broken_quotes");
         assertThat(house.count("receivables.receivable")).isZero();
         assertThat(house.count("receivables.inbox_receivable")).isZero();
     }

@@ -50,6 +50,11 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
         return copyOf(name);
     }
 
+    /** Gives the room back; whoever is connected is thrown out. */
+    public void drop() {
+        execute(server, "drop database %s with (force)".formatted(name));
+    }
+
     private static synchronized TestDatabase copyOf(String template) {
         var server = server();
         var name = "t" + CLONES.incrementAndGet();

@@ -21,7 +21,7 @@ class NumberTextTest {
                     12           | comma | 12
                     12.50        | comma | NUMBER_OTHER_DECIMAL
                     1.23,4       | comma | NUMBER_OTHER_DECIMAL
-                    1,           | comma | NUMBER_OTHER_DECIMAL
+                    1,           | comma | NUMBER_UNREADABLE
                     1.2345,00    | comma | NUMBER_OTHER_DECIMAL
                     abc          | comma | NUMBER_UNREADABLE
                     1e5          | point | NUMBER_UNREADABLE

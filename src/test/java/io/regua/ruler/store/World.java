@@ -20,17 +20,22 @@ public final class World {
 
     public World() {
         this(TestDatabase.fresh().dataSource());
-        jdbc.sql("""
-                        insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
-                        values (1, 'casa-viva', 'Casa Viva', 'Casa Viva Ltda', '11222333000181', 'Rua A, 1', now())""").update();
-        jdbc.sql("insert into customers.customer (id, kind, name) values (1, 'individual', 'Helena')")
-                .update();
+        founded();
     }
 
     public World(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.positions = new Positions(jdbc, new JsonMapper());
+    }
+
+    /** One creditor and one customer, as every debt of this world needs them. */
+    public void founded() {
+        jdbc.sql("""
+                        insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
+                        values (1, 'casa-viva', 'Casa Viva', 'Casa Viva Ltda', '11222333000181', 'Rua A, 1', now())""").update();
+        jdbc.sql("insert into customers.customer (id, kind, name) values (1, 'individual', 'Helena')")
+                .update();
     }
 
     public JdbcClient jdbc() {
