@@ -19,7 +19,7 @@ from (
    where a.customer_id = :customer and (:all or a.creditor_id = any(:creditors))
      and (:filter in ('all', 'ruler')
           or :filter = 'contacts' and a.kind in ('reminder', 'call') and a.outcome in ('taken', 'covered'))
-   order by a.business_date desc, a.recorded_at desc, a.seq desc limit :upto)
+   order by a.business_date desc, a.recorded_at desc, a.seq desc, a.receivable_id limit :upto)
   union all
   (select (e.at at time zone :zone)::date, e.at, 'journal', e.code, e.actor, null::bigint, e.facts
    from journal.v_entry as e
@@ -28,5 +28,5 @@ from (
      and e.code <> 'payment_recorded' and :filter = 'all'
    order by e.at desc limit :upto)
 ) as stream
-order by day desc, at desc
+order by day desc, at desc, code, receivable_id
 limit :size offset :offset

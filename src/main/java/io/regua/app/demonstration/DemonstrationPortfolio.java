@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Order(1_000)
 class DemonstrationPortfolio implements ApplicationRunner {
 
-    private static final int CUSTOMERS = 48;
+    private static final int CUSTOMERS = 60;
     private static final int NIGHTS = 60;
     private static final int LOOKS = 600;
     private static final Duration BREATH = Duration.ofMillis(100);

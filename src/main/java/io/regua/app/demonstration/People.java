@@ -65,7 +65,11 @@ final class People {
             "Transportes Rio Verde Ltda",
             "Pousada Mar Azul Ltda",
             "Gráfica Boa Letra ME",
-            "Bicicletaria Pedal Livre ME");
+            "Bicicletaria Pedal Livre ME",
+            "Livraria Ponto e Vírgula Ltda",
+            "Farmácia Vida Nova Ltda",
+            "Pet Shop Amigo Fiel ME",
+            "Escola Passo a Passo Ltda");
     private static final List<String> PLACES = List.of(
             "Rua das Acácias;Centro;Curitiba;PR;80010000;41",
             "Avenida Brasil;Jardim América;São Paulo;SP;01430000;11",
@@ -75,6 +79,7 @@ final class People {
 
     private final RandomGenerator random;
     private int made;
+    private int companies;
 
     People(RandomGenerator random) {
         this.random = random;
@@ -89,7 +94,7 @@ final class People {
     }
 
     Person company() {
-        return person(cnpj(), COMPANIES.get(made % COMPANIES.size()), true);
+        return person(cnpj(), COMPANIES.get(companies++ % COMPANIES.size()), true);
     }
 
     private Person person(String taxId, String name, boolean company) {

@@ -18,6 +18,8 @@ final class Sales {
         ON_TIME,
         LATE_EVERY_TIME,
         FORGOT_THE_LAST,
+        /** Late by so much that on any day of the week a call is waiting for about half of them. */
+        AWAITS_A_CALL,
         STOPPED,
         DISPUTES
     }
@@ -39,10 +41,12 @@ final class Sales {
             Manner.ON_TIME,
             Manner.FORGOT_THE_LAST,
             Manner.STOPPED,
+            Manner.AWAITS_A_CALL,
             Manner.LATE_EVERY_TIME,
             Manner.FORGOT_THE_LAST,
             Manner.STOPPED,
             Manner.ON_TIME,
+            Manner.AWAITS_A_CALL,
             Manner.DISPUTES);
     private static final String HEADER =
             "creditor,customer_tax_id,customer_name,mobile,email,street,number,district,city,state,postal_code,"
@@ -91,12 +95,12 @@ final class Sales {
 
     /** So that the day today finds each customer where his manner leaves him. */
     private LocalDate firstDue(Manner manner, int installments) {
-        var back = switch (manner) {
-            case ON_TIME, LATE_EVERY_TIME -> 30L * (installments / 2) + random.nextInt(28);
-            case FORGOT_THE_LAST, DISPUTES -> 30L * (installments - 2) + 4 + random.nextInt(24);
-            case STOPPED -> 60L + random.nextInt(340);
+        return switch (manner) {
+            case ON_TIME, LATE_EVERY_TIME -> today.minusDays(30L * (installments / 2) + random.nextInt(28));
+            case FORGOT_THE_LAST, DISPUTES -> today.minusDays(30L * (installments - 2) + 4 + random.nextInt(24));
+            case AWAITS_A_CALL -> today.minusDays(8L + random.nextInt(4)).minusMonths(installments - 2L);
+            case STOPPED -> today.minusDays(60L + random.nextInt(340));
         };
-        return today.minusDays(back);
     }
 
     private void line(
@@ -149,7 +153,8 @@ final class Sales {
         var paid = switch (manner) {
             case ON_TIME -> dueOn.minusDays(random.nextInt(4));
             case LATE_EVERY_TIME -> dueOn.isBefore(playFrom) ? dueOn : dueOn.plusDays(6 + random.nextInt(10));
-            case FORGOT_THE_LAST, DISPUTES -> k >= installments - 1 ? null : dueOn.minusDays(random.nextInt(3));
+            case FORGOT_THE_LAST, AWAITS_A_CALL, DISPUTES ->
+                k >= installments - 1 ? null : dueOn.minusDays(random.nextInt(3));
             case STOPPED -> k > 1 + random.nextInt(2) ? null : dueOn;
         };
         return paid == null || paid.isAfter(today) ? null : paid;

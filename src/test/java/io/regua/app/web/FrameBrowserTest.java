@@ -1,12 +1,12 @@
 package io.regua.app.web;
 
+import static io.regua.testing.Looks.button;
+import static io.regua.testing.Looks.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.regua.testing.Browsers;
 import io.regua.testing.Browsers.Width;
-import io.regua.testing.Browsers.Window;
+import io.regua.testing.Looks;
 import io.regua.testing.TestUsers;
 import io.regua.testing.WholeHouse;
 import org.junit.jupiter.api.Test;
@@ -25,11 +25,11 @@ class FrameBrowserTest {
     void signsInAndComesBackToTheTeam(Width width) {
         try (var window = Browsers.open(port, width)) {
             window.page().navigate("/team");
-            looksRight(window, "login");
+            Looks.right(window, "login");
 
             window.signIn("administrator", "/team");
             assertThat(window.page().url()).endsWith("/team");
-            looksRight(window, "team");
+            Looks.right(window, "team");
         }
     }
 
@@ -38,7 +38,7 @@ class FrameBrowserTest {
     void speaksPortuguese(Width width) {
         try (var window = Browsers.open(port, width, "pt-BR")) {
             window.page().navigate("/login?failed");
-            looksRight(window, "login-pt");
+            Looks.right(window, "login-pt");
 
             window.signIn("brasileira", "/login");
             window.page().navigate("/team");
@@ -57,13 +57,13 @@ class FrameBrowserTest {
                 button(page, "Menu").click();
                 assertThat(link(page, "Team"))
                         .satisfies(team -> assertThat(team.isVisible()).isTrue());
-                looksRight(window, "menu");
+                Looks.right(window, "menu");
                 page.keyboard().press("Escape");
             }
             button(page, "Account of Test manager").click();
-            looksRight(window, "account");
+            Looks.right(window, "account");
             button(page, "Keyboard shortcuts").click();
-            looksRight(window, "shortcuts");
+            Looks.right(window, "shortcuts");
         }
     }
 
@@ -95,22 +95,5 @@ class FrameBrowserTest {
             page.locator("#password").press("Enter");
             page.waitForURL(url -> url.endsWith("/team"));
         }
-    }
-
-    private static com.microsoft.playwright.Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static com.microsoft.playwright.Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void looksRight(Window window, String name) {
-        window.keep(name);
-        assertThat(window.barriers()).isEmpty();
-        assertThat(window.complaints()).isEmpty();
-        assertThat(window.overflows()).isFalse();
     }
 }

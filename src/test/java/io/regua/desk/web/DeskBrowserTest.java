@@ -8,6 +8,7 @@ import io.regua.calendar.BusinessDates;
 import io.regua.desk.DeskWorld;
 import io.regua.testing.Browsers;
 import io.regua.testing.Browsers.Width;
+import io.regua.testing.Looks;
 import io.regua.testing.WholeHouse;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,11 +40,7 @@ class DeskBrowserTest {
     private void looksRight(String user, Width width, String path, String name) {
         try (var window = Browsers.open(port, width)) {
             window.signIn(user, path);
-            window.keep(name);
-
-            assertThat(window.barriers()).isEmpty();
-            assertThat(window.complaints()).isEmpty();
-            assertThat(window.overflows()).isFalse();
+            Looks.right(window, name);
         }
     }
 
