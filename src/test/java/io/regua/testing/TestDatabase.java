@@ -118,6 +118,9 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
                     .setServerConfig("shared_buffers", "512MB")
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("jit", "off")
+                    // Off for tests; the benchmarks switch it on, because what they measure must be durable.
+                    .setServerConfig("fsync", System.getProperty("test.fsync", "off"))
+                    .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("timezone", "UTC")
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
