@@ -185,6 +185,17 @@ class ImportStoreTest {
     }
 
     @Test
+    void aDisputeOfAKnownInstallmentLeavesANoteAndNoHold() {
+        imported(ANA + "1,2026-06-10,100.00,,,,\n");
+        var batch = imported(ANA + "1,2026-06-10,100.00,yes,,,\n");
+
+        assertThat(house.get(ImportResults.class).notes(batch.id(), 0, 10))
+                .extracting(note -> note.line() + " " + note.reason().code())
+                .containsExactly("2 dispute_not_taken");
+        assertThat(house.count("receivables.hold")).isZero();
+    }
+
+    @Test
     void moneyIsTakenOnceByItsReference() {
         imported(ANA + "1,2026-06-10,100.00,,,,\n");
         var payments = "contract_number,paid_amount,paid_on,payment_reference\n";

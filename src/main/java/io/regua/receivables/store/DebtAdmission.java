@@ -50,6 +50,7 @@ public class DebtAdmission {
         var added = run("admit_receivables", batch);
         if (added < offered("receivables.inbox_receivable", batch)) {
             run("admit_judge_receivables", batch);
+            run("admit_note_disputes", batch);
         }
         return added;
     }
