@@ -144,6 +144,17 @@ class ImportBrowserTest {
     }
 
     @Test
+    void saysThatAFileIsTooLarge() {
+        try (var window = Browsers.open(port, Width.PHONE)) {
+            var page = window.signIn("manager", "/imports");
+            send(page, "large.csv", new byte[6 * 1024 * 1024]);
+            assertThat(page.locator("#problem").innerText()).contains("The file is too large");
+            window.keep("error-413");
+            assertThat(window.barriers()).isEmpty();
+        }
+    }
+
+    @Test
     void speaksPortugueseInTheReasonsToo() {
         try (var window = Browsers.open(port, Width.PHONE, "pt-BR")) {
             var page = window.signIn("manager", "/imports");
