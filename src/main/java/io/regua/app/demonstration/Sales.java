@@ -37,6 +37,9 @@ final class Sales {
             new Product("casa-viva", "Guarda-roupa", 156_050, 5),
             new Product("clinica-sorriso", "Aparelho ortodôntico", 420_000, 12),
             new Product("clinica-sorriso", "Implante", 285_000, 8));
+    /** So many of the products, from the first on, are for companies too. */
+    private static final int FURNITURE = 4;
+
     private static final List<Manner> MANNERS = List.of(
             Manner.ON_TIME,
             Manner.FORGOT_THE_LAST,
@@ -83,7 +86,7 @@ final class Sales {
     }
 
     private void sell(Person to, Manner manner, int number) {
-        var product = PRODUCTS.get(random.nextInt(PRODUCTS.size()));
+        var product = PRODUCTS.get(random.nextInt(to.company() ? FURNITURE : PRODUCTS.size()));
         var firstDue = firstDue(manner, product.installments());
         var parts = Money.of("%d.%02d".formatted(product.price() / 100, product.price() % 100))
                 .inParts(product.installments());

@@ -115,7 +115,10 @@ class ImportScreen {
                         .map(Creditor::brand)
                         .orElse(null));
         if (batch.state() == BatchState.RECEIVED) {
-            model.addAttribute("preview", imports.preview(batch.id()));
+            var preview = imports.preview(batch.id());
+            model.addAttribute("preview", preview);
+            model.addAttribute("raw", Unread.masked(preview));
+            model.addAttribute("unseen", Unread.problems(preview));
             model.addAttribute("choice", ReadingForm.of(batch));
             model.addAttribute(
                     "mappings", mappings.all().stream().map(Mapping::name).toList());
