@@ -5,9 +5,7 @@ with state as materialized (
   select
     p.receivable_id, p.customer_id, p.creditor_id, p.version_id, o.calendar_id, p.cycle, o.adjusted_on, p.next_seq,
     p.last_taken_on, p.told_on, cast(null as jsonb) as assumed, cast(:date as date) as on_date, h.kind as held,
-    jsonb_strip_nulls(jsonb_build_object(
-      'countedFrom', o.adjusted_on, 'openPrincipal', o.open_principal::text,
-      'daysLate', greatest(cast(:date as date) - o.adjusted_on, 0), 'hold', h.kind, 'until', h.until_on)) as facts
+    h.until_on as held_until, o.open_principal
   from ruler.position as p
   join receivables.v_owed as o
     on o.receivable_id = p.receivable_id and o.customer_id = p.customer_id and o.cycle = p.cycle and o.state = 'open'
@@ -38,7 +36,9 @@ acted as (
   select
     m.customer_id, m.receivable_id, s.step_key, m.cycle, m.creditor_id, m.version_id, s.seq, s.kind, m.on_date,
     w.outcome, w.reason,
-    m.facts || jsonb_strip_nulls(jsonb_build_object('dueOn', w.due_on, 'by', w.by))
+    jsonb_strip_nulls(jsonb_build_object(
+      'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+      'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', w.due_on, 'by', w.by))
   from moved as m
   cross join lateral (
     select m.taken_seq as seq, m.taken_due as due_on, 'taken' as outcome,
@@ -58,7 +58,10 @@ waited as (
     business_date, receivable_id, customer_id, creditor_id, step_key, cycle, seq, kind, reason, facts)
   select
     m.on_date, m.receivable_id, m.customer_id, m.creditor_id, m.next_step_key, m.cycle, m.next_seq, m.next_kind,
-    m.waiting, m.facts
+    m.waiting,
+    jsonb_strip_nulls(jsonb_build_object(
+      'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+      'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'hold', m.held, 'until', m.held_until))
   from moved as m
   where m.waiting in ('held', 'nobody_told') and m.next_step_key is not null
   on conflict do nothing

@@ -3,7 +3,7 @@
 --
 -- state: receivable_id, customer_id, creditor_id, version_id, calendar_id, cycle, adjusted_on, next_seq, last_taken_on,
 --        told_on, assumed (steps taken that the action table does not hold; null = none), on_date, held (the kind of
---        the hold in force; null = none), facts (jsonb, kept with what happens).
+--        the hold in force; null = none), held_until, open_principal (kept with what happens).
 -- decided: the same debts with next_seq, next_on, waiting, last_taken_on and told_on afterwards; taken_seq and taken_due
 --        (null = nothing taken); passed_seqs and passed_dues (steps superseded); stale_before (steps up to this seq were
 --        superseded because their time was before the due date).
@@ -43,15 +43,16 @@ dated as (
     c.*,
     greatest(
       case when c.offset_unit = 'calendar' then c.anchored_on + c.offset_days else own.date end,
-      case when c.gap_days > 0 then gap.date end,
-      case when not c.is_contact then told.date end
+      gap.date,
+      told.date
     ) as raw_on
   from candidate as c
   left join calendar.v_day as anchor_day
     on c.offset_unit = 'business' and anchor_day.calendar_id = c.calendar_id and anchor_day.date = c.anchored_on
   left join calendar.v_day as own
     on own.calendar_id = c.calendar_id and own.is_business and own.ordinal = anchor_day.ordinal + c.offset_days
-  left join calendar.v_day as last_day on last_day.calendar_id = c.calendar_id and last_day.date = c.last_taken_on
+  left join calendar.v_day as last_day
+    on c.gap_days > 0 and last_day.calendar_id = c.calendar_id and last_day.date = c.last_taken_on
   left join calendar.v_day as gap
     on gap.calendar_id = c.calendar_id and gap.is_business and gap.ordinal = last_day.ordinal + c.gap_days
   left join calendar.v_day as told_day
@@ -108,7 +109,7 @@ summed as (
 ahead as (
   select
     c.receivable_id, c.customer_id, c.creditor_id, c.version_id, c.calendar_id, c.cycle, c.adjusted_on, c.on_date,
-    c.held, c.facts, c.taken_seq, c.taken_due, c.passed_seqs, c.passed_dues, c.stale_before,
+    c.held, c.held_until, c.open_principal, c.taken_seq, c.taken_due, c.passed_seqs, c.passed_dues, c.stale_before,
     coalesce(c.nobody_told, false) as nobody_told,
     coalesce(greatest(c.taken_seq, c.run_end) + 1, c.next_seq) as next_seq,
     case when c.taken_seq is null then c.last_taken_on else c.on_date end as last_taken_on,

@@ -29,19 +29,22 @@ ahead_raw as (
     a.*,
     greatest(
       case when a.offset_unit = 'calendar' then a.anchored_on + a.offset_days else own.date end,
-      case when a.gap_days > 0 then gap.date end,
-      case when not a.next_is_contact then told.date end,
+      gap.date,
+      told.date,
       a.not_before
     ) as raw_on
   from ahead_step as a
-  left join calendar.v_day as anchor_day on anchor_day.calendar_id = a.calendar_id and anchor_day.date = a.anchored_on
+  left join calendar.v_day as anchor_day
+    on a.offset_unit = 'business' and anchor_day.calendar_id = a.calendar_id and anchor_day.date = a.anchored_on
   left join calendar.v_day as own
-    on a.offset_unit = 'business' and own.calendar_id = a.calendar_id and own.is_business
+    on own.calendar_id = a.calendar_id and own.is_business
     and own.ordinal = anchor_day.ordinal + a.offset_days
-  left join calendar.v_day as last_day on last_day.calendar_id = a.calendar_id and last_day.date = a.last_taken_on
+  left join calendar.v_day as last_day
+    on a.gap_days > 0 and last_day.calendar_id = a.calendar_id and last_day.date = a.last_taken_on
   left join calendar.v_day as gap
     on gap.calendar_id = a.calendar_id and gap.is_business and gap.ordinal = last_day.ordinal + a.gap_days
-  left join calendar.v_day as told_day on told_day.calendar_id = a.calendar_id and told_day.date = a.told_on
+  left join calendar.v_day as told_day
+    on not a.next_is_contact and told_day.calendar_id = a.calendar_id and told_day.date = a.told_on
   left join calendar.v_day as told
     on told.calendar_id = a.calendar_id and told.is_business
     and told.ordinal = told_day.ordinal + coalesce(nullif(a.gap_days, 0), 2)

@@ -1,6 +1,7 @@
 -- The same decision for debts as they would stand (:states), each on its own date: one move into the future.
 with state as materialized (
-  select s.*, cast(null as text) as held, cast(null as jsonb) as facts
+  select s.*, cast(null as text) as held, cast(null as date) as held_until,
+    cast(null as numeric) as open_principal
   from jsonb_to_recordset(cast(:states as jsonb)) as s (
     receivable_id bigint, customer_id bigint, creditor_id bigint, version_id bigint, calendar_id bigint, cycle int,
     adjusted_on date, next_seq int, last_taken_on date, told_on date, assumed jsonb, on_date date)
