@@ -1,8 +1,15 @@
 package io.regua.intake.store;
 
 import io.regua.intake.Objection;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -14,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Wording {
+
+    private static final Locale BRAZIL = Locale.of("pt", "BR");
+    private static final Set<String> DATES = Set.of("dueOn", "dueDate", "contractDate", "paidOn", "today");
+    private static final Set<String> AMOUNTS = Set.of("amount");
+    private static final Set<String> RATES = Set.of("interest", "limit");
 
     private final MessageSource messages;
 
@@ -39,6 +51,27 @@ public class Wording {
             var field = messages.getMessage("intake.field." + text, null, text, locale);
             return field == null ? text : field;
         }
-        return text;
+        return DATES.contains(name)
+                ? date(text, locale)
+                : AMOUNTS.contains(name) ? amount(text) : rate(name, text, locale);
+    }
+
+    private static String date(String text, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(LocalDate.parse(text));
+    }
+
+    /** Money is always written the Brazilian way. */
+    private static String amount(String text) {
+        return "R$ "
+                + new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(BRAZIL)).format(new BigDecimal(text));
+    }
+
+    private static String rate(String name, String text, Locale locale) {
+        return RATES.contains(name)
+                ? new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(locale))
+                        .format(new BigDecimal(text))
+                : text;
     }
 }

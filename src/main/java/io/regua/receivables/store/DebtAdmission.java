@@ -40,7 +40,8 @@ public class DebtAdmission {
         run("admit_judge_customers", batch);
         var contracts = run("admit_contracts", batch);
         run("admit_which", batch);
-        jdbc.sql("analyze receivables.inbox_admitted").update();
+        jdbc.sql("analyze receivables.inbox_admitted, receivables.inbox_receivable")
+                .update();
         var receivables = admitReceivables(batch);
         var disputes = admitDisputes(batch, today);
         return new AdmittedDebts(contracts, receivables, admitPayments(batch), disputes);
