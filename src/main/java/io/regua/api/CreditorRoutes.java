@@ -4,6 +4,7 @@ import io.regua.creditors.Cnpj;
 import io.regua.creditors.Creditor;
 import io.regua.creditors.Creditors;
 import io.regua.creditors.NewCreditor;
+import io.regua.journal.Actor;
 import io.regua.team.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -127,7 +128,7 @@ class CreditorRoutes {
     @ApiResponse(responseCode = "400", description = "A field is missing or wrong")
     @ApiResponse(responseCode = "403", description = "The user sees only some creditors")
     @ApiResponse(responseCode = "409", description = "The code or the CNPJ is taken")
-    CreditorItem add(Body body, @AuthenticationPrincipal SignedIn user) {
+    CreditorItem add(Body body, @AuthenticationPrincipal SignedIn user, Actor actor) {
         Everything.isSeenBy(user);
         var wanted = body.read(CreditorBody::of).asNew();
         var objections = creditors.objectionsTo(wanted);
@@ -135,7 +136,7 @@ class CreditorRoutes {
             throw Refused.conflict(
                     objections.stream().map(CreditorRoutes::mistake).toList());
         }
-        return CreditorItem.of(creditors.add(wanted, user.actor()));
+        return CreditorItem.of(creditors.add(wanted, actor));
     }
 
     private static Mistake mistake(Creditors.Objection objection) {

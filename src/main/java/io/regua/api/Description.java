@@ -1,5 +1,6 @@
 package io.regua.api;
 
+import io.regua.journal.Actor;
 import io.regua.money.Money;
 import io.regua.money.Percent;
 import io.swagger.v3.oas.models.Components;
@@ -32,7 +33,7 @@ class Description {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(Money.class, new StringSchema().example("1740.00"))
                 .replaceWithSchema(Percent.class, new StringSchema().example("2"))
-                .addRequestWrapperToIgnore(Body.class);
+                .addRequestWrapperToIgnore(Body.class, Actor.class);
     }
 
     @Bean

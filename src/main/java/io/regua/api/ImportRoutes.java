@@ -8,6 +8,7 @@ import io.regua.intake.ImportResults;
 import io.regua.intake.Imports;
 import io.regua.intake.Mapping;
 import io.regua.intake.Mappings;
+import io.regua.journal.Actor;
 import io.regua.team.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -75,6 +76,7 @@ class ImportRoutes {
                     @RequestParam(required = false)
                     @Nullable String creditor,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             HttpServletRequest request)
             throws IOException {
         if (WebUtils.getNativeRequest(request, MultipartRequest.class) == null) {
@@ -89,17 +91,18 @@ class ImportRoutes {
         if (!mistakes.isEmpty()) {
             throw Refused.badInput(mistakes);
         }
-        var batch = take(Objects.requireNonNull(file), known, whose, user);
+        var batch = take(Objects.requireNonNull(file), known, whose, user, actor);
         return ResponseEntity.accepted()
                 .location(URI.create(request.getContextPath() + ImportSheet.path(batch)))
                 .body(sheet(batch, request));
     }
 
-    private Batch take(MultipartFile file, String mapping, Optional<Creditor> whose, SignedIn user) throws IOException {
+    private Batch take(MultipartFile file, String mapping, Optional<Creditor> whose, SignedIn user, Actor actor)
+            throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var creditor = whose.map(Creditor::id).orElse(null);
         try (var content = file.getInputStream()) {
-            var batch = imports.receive(content, name, mapping, creditor, user.actor(), user.scope());
+            var batch = imports.receive(content, name, mapping, creditor, actor, user.scope());
             imports.start(batch.id());
             return seen(batch.id(), user);
         }

@@ -1,6 +1,7 @@
 package io.regua.api;
 
 import io.regua.api.store.ReceivableRows;
+import io.regua.journal.Actor;
 import io.regua.money.Money;
 import io.regua.receivables.NewPayment;
 import io.regua.receivables.PaymentMethod;
@@ -85,11 +86,11 @@ class PaymentRoutes {
     @ApiResponse(responseCode = "400", description = "A field is missing or wrong")
     @ApiResponse(responseCode = "404", description = "There is no such receivable, or the user does not see it")
     @ApiResponse(responseCode = "409", description = "The reference names a payment with other values")
-    ResponseEntity<Receipt> pay(@PathVariable long id, Body body, @AuthenticationPrincipal SignedIn user) {
+    ResponseEntity<Receipt> pay(@PathVariable long id, Body body, @AuthenticationPrincipal SignedIn user, Actor actor) {
         ReceivableRoutes.seen(rows, id, user);
         var paid = body.read(PaymentBody::of);
         var payment = new NewPayment(id, paid.amount(), paid.paidOn(), paid.reference(), paid.method());
-        return switch (receivables.recordPayment(payment, user.actor())) {
+        return switch (receivables.recordPayment(payment, actor)) {
             case Recorded.Kept kept ->
                 ResponseEntity.status(kept.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                         .body(receipt(kept.paymentId(), payment));

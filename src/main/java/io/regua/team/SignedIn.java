@@ -1,6 +1,5 @@
 package io.regua.team;
 
-import io.regua.journal.Actor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -57,11 +56,6 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** Whose debts this user sees. */
     public CreditorScope scope() {
         return scope;
-    }
-
-    /** How the journal names this user. */
-    public Actor actor() {
-        return new Actor(username, null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.regua.app.web;
 
+import io.regua.journal.Actor;
 import io.regua.team.AppUser;
 import io.regua.team.CreditorScope;
 import io.regua.team.Language;
@@ -89,9 +90,10 @@ class TeamScreen {
             @Valid @ModelAttribute("joining") Joining joining,
             BindingResult problems,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             Model model,
             RedirectAttributes next) {
-        if (problems.hasErrors() || !added(joining, problems, user)) {
+        if (problems.hasErrors() || !added(joining, problems, actor)) {
             return page(user, model);
         }
         next.addFlashAttribute("success", "team.done.joined");
@@ -99,9 +101,9 @@ class TeamScreen {
         return "redirect:/team";
     }
 
-    private boolean added(Joining joining, BindingResult problems, SignedIn by) {
+    private boolean added(Joining joining, BindingResult problems, Actor by) {
         try {
-            users.add(joining.asUser(), by.actor());
+            users.add(joining.asUser(), by);
             return true;
         } catch (UsernameTaken e) {
             problems.rejectValue("username", "team.problem.taken");
@@ -114,21 +116,18 @@ class TeamScreen {
             @PathVariable long id,
             @RequestParam int version,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             RedirectAttributes next) {
         if (id == user.id()) {
             next.addFlashAttribute("problem", "team.problem.yourself");
             return "redirect:/team";
         }
-        return changed(next, () -> users.deactivate(id, version, user.actor()));
+        return changed(next, () -> users.deactivate(id, version, actor));
     }
 
     @PostMapping("/{id}/activate")
-    String activate(
-            @PathVariable long id,
-            @RequestParam int version,
-            @AuthenticationPrincipal SignedIn user,
-            RedirectAttributes next) {
-        return changed(next, () -> users.activate(id, version, user.actor()));
+    String activate(@PathVariable long id, @RequestParam int version, Actor actor, RedirectAttributes next) {
+        return changed(next, () -> users.activate(id, version, actor));
     }
 
     private static String changed(RedirectAttributes next, Runnable change) {

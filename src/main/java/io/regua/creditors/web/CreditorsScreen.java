@@ -5,11 +5,9 @@ import io.regua.creditors.Creditors;
 import io.regua.creditors.Creditors.Objection;
 import io.regua.creditors.NewCreditor;
 import io.regua.journal.Actor;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,15 +70,14 @@ class CreditorsScreen {
     String add(
             @Valid @ModelAttribute("typed") Typed typed,
             BindingResult problems,
-            Principal user,
-            HttpServletRequest request,
+            Actor actor,
             Model model,
             RedirectAttributes next) {
         var wanted = wanted(typed, problems);
         if (wanted.isEmpty()) {
             return page(model);
         }
-        creditors.add(wanted.get(), new Actor(user.getName(), request.getRemoteAddr()));
+        creditors.add(wanted.get(), actor);
         next.addFlashAttribute("success", "creditors.done.added");
         next.addFlashAttribute("successArgument", typed.brand());
         return "redirect:/creditors";

@@ -5,6 +5,7 @@ import io.regua.desk.Dossier;
 import io.regua.desk.Dossiers;
 import io.regua.desk.Queues;
 import io.regua.desk.Rows;
+import io.regua.journal.Actor;
 import io.regua.team.SignedIn;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,10 @@ class CustomerScreen {
     String unmask(
             @PathVariable long customer,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             @ModelAttribute("asked") Asked asked,
             Model model) {
-        var taxId = dossiers.unmask(customer, user.scope(), user.actor())
+        var taxId = dossiers.unmask(customer, user.scope(), actor)
                 .orElseThrow(NotSeen::new)
                 .unmasked();
         model.addAttribute("page", page(customer, user, asked, taxId));

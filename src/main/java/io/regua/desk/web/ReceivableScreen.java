@@ -3,6 +3,7 @@ package io.regua.desk.web;
 import io.regua.calendar.BusinessDates;
 import io.regua.desk.Dossier;
 import io.regua.desk.Dossiers;
+import io.regua.journal.Actor;
 import io.regua.receivables.Receivables;
 import io.regua.receivables.Recorded;
 import io.regua.team.SignedIn;
@@ -66,12 +67,13 @@ class ReceivableScreen {
             @PathVariable long customer,
             @PathVariable long receivable,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             @ModelAttribute("payment") PaymentForm form,
             RedirectAttributes flash) {
         debt(customer, receivable, user);
         var wrong = form.objections();
         if (wrong.isEmpty()) {
-            var recorded = receivables.recordPayment(form.payment(receivable), user.actor());
+            var recorded = receivables.recordPayment(form.payment(receivable), actor);
             if (recorded instanceof Recorded.Refused refused) {
                 wrong.put("reference", "desk.payment.refused." + refused.code());
             }
@@ -87,6 +89,7 @@ class ReceivableScreen {
             @PathVariable long customer,
             @PathVariable long receivable,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             @ModelAttribute("hold") HoldForm form,
             RedirectAttributes flash) {
         var page = page(customer, receivable, user);
@@ -95,7 +98,7 @@ class ReceivableScreen {
             return again(page, PaymentForm.empty(dates.today()), form, wrong);
         }
         if (page.held().stream().noneMatch(held -> form.sameAs(held.kind(), held.reason()))) {
-            receivables.placeHold(form.hold(receivable, dates.today()), user.actor());
+            receivables.placeHold(form.hold(receivable, dates.today()), actor);
         }
         return done(flash, "desk.hold.placed", customer);
     }
@@ -105,12 +108,13 @@ class ReceivableScreen {
             @PathVariable long customer,
             @PathVariable long hold,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             RedirectAttributes flash) {
         if (dossiers.head(customer, user.scope()).isEmpty()) {
             throw new NotSeen();
         }
         if (dossiers.holds(customer, user.scope()).stream().anyMatch(held -> held.holdId() == hold)) {
-            receivables.releaseHold(hold, user.actor());
+            receivables.releaseHold(hold, actor);
         }
         return done(flash, "desk.hold.released", customer);
     }

@@ -11,6 +11,7 @@ import io.regua.intake.Imports;
 import io.regua.intake.Mapping;
 import io.regua.intake.Mappings;
 import io.regua.intake.store.Wording;
+import io.regua.journal.Actor;
 import io.regua.team.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -79,12 +80,13 @@ class ImportScreen {
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable Long creditor,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             Locale locale,
             Model model)
             throws IOException {
         try (var content = file.getInputStream()) {
             var name = file.getOriginalFilename();
-            var batch = imports.receive(content, name == null ? "" : name, null, creditor, user.actor(), user.scope());
+            var batch = imports.receive(content, name == null ? "" : name, null, creditor, actor, user.scope());
             return "redirect:/imports/" + batch.id();
         } catch (FileRefused refused) {
             model.addAttribute("refusal", wording.of(refused.objection(), locale));
@@ -154,13 +156,14 @@ class ImportScreen {
             @RequestParam String name,
             @RequestParam Map<String, String> answers,
             @AuthenticationPrincipal SignedIn user,
+            Actor actor,
             Locale locale,
             Model model)
             throws IOException {
         var batch = seen(id, user);
         var header = imports.preview(id).header();
         try {
-            var mapping = mappings.save(MappingForm.mapping(name, header.names(), answers), user.actor());
+            var mapping = mappings.save(MappingForm.mapping(name, header.names(), answers), actor);
             imports.readBy(id, mapping.name(), batch.format().withDecimals(Map.of()));
             return "redirect:/imports/" + id;
         } catch (FileRefused refused) {
@@ -183,10 +186,15 @@ class ImportScreen {
     }
 
     @PostMapping("/{id}/undo")
-    String undo(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next, Locale locale) {
+    String undo(
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedIn user,
+            Actor actor,
+            RedirectAttributes next,
+            Locale locale) {
         seen(id, user);
         try {
-            var obstacles = admissions.undo(id, user.actor());
+            var obstacles = admissions.undo(id, actor);
             if (obstacles.isEmpty()) {
                 next.addFlashAttribute("success", "intake.undo.done");
             } else {
