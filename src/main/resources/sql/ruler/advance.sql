@@ -1,6 +1,7 @@
 -- The sweep: takes every debt whose next step is due on :date exactly as far as the ruler allows, in one statement.
 -- Cost grows with the steps that fall due. Only positions that this statement moved get actions, so a position that
--- somebody else has moved meanwhile is left alone.
+-- somebody else has moved meanwhile is left alone. A paused creditor's due positions stay as they are and are caught up
+-- with sense once the pause is lifted.
 with state as materialized (
   select
     p.receivable_id, p.customer_id, p.creditor_id, p.version_id, o.calendar_id, p.cycle, o.adjusted_on, p.next_seq,
@@ -18,6 +19,7 @@ with state as materialized (
     limit 1
   ) as h on true
   where p.next_on <= :date
+    and not exists (select from creditors.v_pause as z where z.creditor_id = p.creditor_id)
 ),
 -- include decide
 ,

@@ -10,6 +10,7 @@ import io.regua.receivables.DebtAdmissions;
 import io.regua.ruler.Rulers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,10 +61,11 @@ public class Admissions {
      *
      * @param read lines of the file
      * @param offered rows that were sent to the inboxes
+     * @param creditors whose debts the lines brought
      * @throws IllegalStateException when the inboxes do not hold just these rows: the server lost them, or another run
      *     of the same import writes at the same time; begun again it comes right
      */
-    void admit(Batch batch, long read, Map<String, Long> offered) {
+    void admit(Batch batch, long read, Map<String, Long> offered, Set<Long> creditors) {
         var id = batch.id();
         var arrived = refused.offered(id);
         if (!arrived.equals(offered)) {
@@ -79,6 +81,7 @@ public class Admissions {
         facts.put("payments", owed.payments());
         facts.put("disputes", owed.disputes());
         refused.carry(id);
+        batches.brought(id, creditors);
         end(batch, read, facts);
     }
 

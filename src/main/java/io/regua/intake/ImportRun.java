@@ -7,7 +7,6 @@ import io.regua.intake.store.CopyThread;
 import io.regua.intake.store.FileLines;
 import io.regua.intake.store.InboxWriter;
 import io.regua.intake.store.PortfolioFiles;
-import io.regua.ruler.Rulers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.sql.DataSource;
@@ -29,7 +28,7 @@ class ImportRun {
     private final Mappings mappings;
     private final PortfolioFiles files;
     private final Admissions admissions;
-    private final Rulers rulers;
+    private final FollowUp followUp;
     private final BusinessDates dates;
     private final DataSource database;
 
@@ -38,14 +37,14 @@ class ImportRun {
             Mappings mappings,
             PortfolioFiles files,
             Admissions admissions,
-            Rulers rulers,
+            FollowUp followUp,
             BusinessDates dates,
             DataSource database) {
         this.batches = batches;
         this.mappings = mappings;
         this.files = files;
         this.admissions = admissions;
-        this.rulers = rulers;
+        this.followUp = followUp;
         this.dates = dates;
         this.database = database;
     }
@@ -83,9 +82,9 @@ class ImportRun {
             var read = offer(batch, lines, files.reader(batch, mapping, lines, dates.today()), inbox);
             var offered = System.nanoTime();
             batches.progress(batch.id(), "admitting", read);
-            admissions.admit(batch, read, inbox.offered());
+            admissions.admit(batch, read, inbox.offered(), inbox.creditors());
             var admitted = System.nanoTime();
-            rulers.refresh();
+            followUp.on();
             LOG.info(
                     "import {}: {} lines read in {} ms, admitted in {} ms",
                     batch.id(),

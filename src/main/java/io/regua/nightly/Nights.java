@@ -1,6 +1,7 @@
 package io.regua.nightly;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.intake.Feeds;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.store.Ledger;
 import io.regua.receivables.Receivables;
@@ -26,12 +27,14 @@ public class Nights {
 
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
 
+    private final Feeds feeds;
     private final Receivables receivables;
     private final Rulers rulers;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Receivables receivables, Rulers rulers, Ledger ledger, BusinessDates dates) {
+    Nights(Feeds feeds, Receivables receivables, Rulers rulers, Ledger ledger, BusinessDates dates) {
+        this.feeds = feeds;
         this.receivables = receivables;
         this.rulers = rulers;
         this.ledger = ledger;
@@ -40,8 +43,9 @@ public class Nights {
 
     private record Line(String name, Supplier<List<StepCount>> work) {}
 
-    private List<Line> lines(LocalDate date) {
+    private List<Line> lines(LocalDate date, long run) {
         return List.of(
+                new Line("feeds_checked", () -> feedsChecked(date, run)),
                 new Line("holds_released", () -> counts("released", receivables.releaseHolds(date))),
                 new Line("ruler_refreshed", () -> counts(rulers.refresh())),
                 new Line("ruler_advanced", () -> counts(rulers.advance(date))));
@@ -60,7 +64,7 @@ public class Nights {
         if (cause == Cause.SCHEDULE) {
             ledger.cover(date);
         }
-        var done = work(run, lines(date));
+        var done = work(run, lines(date, run));
         ledger.close(run, done ? "done" : "failed", dates.now());
         return ledger.byId(run).orElseThrow();
     }
@@ -84,6 +88,15 @@ public class Nights {
             ledger.end(run, seq, List.of(), e.getClass().getSimpleName() + ": " + e.getMessage(), dates.now());
             return false;
         }
+    }
+
+    /** A creditor whose expected files did not come is left out, visibly. */
+    private List<StepCount> feedsChecked(LocalDate date, long run) {
+        var checked = feeds.check(date);
+        ledger.leaveOut(run, rulers.leftOut(date));
+        var counts = new ArrayList<>(counts("paused", checked.paused()));
+        counts.addAll(counts("lifted", checked.lifted()));
+        return List.copyOf(counts);
     }
 
     private static List<StepCount> counts(String what, long count) {

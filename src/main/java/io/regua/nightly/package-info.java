@@ -9,7 +9,8 @@
             "customers",
             "team",
             "receivables",
-            "ruler"
+            "ruler",
+            "intake"
         })
 @NullMarked
 package io.regua.nightly;

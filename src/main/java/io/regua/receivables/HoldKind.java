@@ -11,7 +11,9 @@ public enum HoldKind {
     PAYMENT_CLAIMED,
     HARDSHIP,
     LEGAL,
-    MANUAL;
+    MANUAL,
+    /** The creditor's full list of open debts no longer names it; a later list that does releases it. */
+    SOURCE_DISAGREES;
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);

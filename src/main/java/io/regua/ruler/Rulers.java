@@ -52,6 +52,12 @@ public class Rulers {
         return new Plan(positions, from).of(customerId, receivableIds);
     }
 
+    /** The creditors that a sweep for the date leaves out as things stand now. */
+    @Transactional(readOnly = true)
+    public List<LeftOut> leftOut(LocalDate date) {
+        return positions.leftOut(date);
+    }
+
     /** How many steps were taken or given up for receivables that came in with an import. */
     @Transactional(readOnly = true)
     public long actedOn(long batchId) {

@@ -1,16 +1,13 @@
 package io.regua.intake;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.calendar.Calendars;
+import io.regua.creditors.Pauses;
+import io.regua.creditors.store.PauseRows;
 import io.regua.customers.CustomerAdmissions;
 import io.regua.customers.store.CustomerAdmission;
 import io.regua.files.StoredFiles;
 import io.regua.files.store.Chunks;
-import io.regua.intake.store.Batches;
-import io.regua.intake.store.CreditorRows;
-import io.regua.intake.store.PortfolioFiles;
-import io.regua.intake.store.Previews;
-import io.regua.intake.store.RefusedLines;
-import io.regua.intake.store.SavedMappings;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.DebtAdmissions;
@@ -27,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +54,9 @@ final class ImportFixture implements AutoCloseable {
         this.database = database;
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("regua.zone", "America/Sao_Paulo")));
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("regua.zone", "America/Sao_Paulo", "regua.night.at", "02:00")));
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, () -> database);
         context.register(
                 Wiring.class,
@@ -67,22 +67,19 @@ final class ImportFixture implements AutoCloseable {
                 CustomerAdmission.class,
                 CustomerAdmissions.class,
                 DebtAdmissions.class,
-                SavedMappings.class,
-                Batches.class,
-                RefusedLines.class,
-                CreditorRows.class,
-                PortfolioFiles.class,
-                Previews.class,
-                io.regua.intake.store.Wording.class,
-                io.regua.intake.store.RejectedFile.class,
                 Mappings.class,
                 ImportQueue.class,
                 Imports.class,
                 ImportResults.class,
                 Admissions.class,
+                Calendars.class,
+                PauseRows.class,
+                Pauses.class,
+                Feeds.class,
+                FollowUp.class,
                 ImportRun.class);
         context.register(Rulers.class);
-        context.scan("io.regua.receivables.store", "io.regua.ruler.store");
+        context.scan("io.regua.intake.store", "io.regua.receivables.store", "io.regua.ruler.store");
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }

@@ -21,6 +21,7 @@ class Menu {
             new Entry("desk", "/desk", "inbox"),
             new Entry("customers", "/customers", "users"),
             new Entry("imports", "/imports", "file-import"),
+            new Entry("feeds", "/feeds", "calendar-event"),
             new Entry("nights", "/nights", "moon"),
             new Entry("creditors", "/creditors", "building-store"),
             new Entry("team", "/team", "user-shield"));

@@ -2,8 +2,10 @@ package io.regua.desk.web;
 
 import io.regua.calendar.BusinessDates;
 import io.regua.creditors.Creditors;
+import io.regua.creditors.Pauses;
 import io.regua.desk.Queues;
 import io.regua.team.SignedIn;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,13 +17,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskScreen {
 
+    /** A creditor that is paused, and why. */
+    record Waiting(String brand, Map<String, Object> facts) {}
+
     private final Queues queues;
     private final Creditors creditors;
+    private final Pauses pauses;
     private final BusinessDates dates;
 
-    DeskScreen(Queues queues, Creditors creditors, BusinessDates dates) {
+    DeskScreen(Queues queues, Creditors creditors, Pauses pauses, BusinessDates dates) {
         this.queues = queues;
         this.creditors = creditors;
+        this.pauses = pauses;
         this.dates = dates;
     }
 
@@ -37,6 +44,13 @@ class DeskScreen {
                 .toList();
         var queue = queues.page(user.scope(), chosen, dates.today(), Math.max(0, page));
         model.addAttribute("page", new QueuePage(queue, seen, chosen));
+        model.addAttribute(
+                "paused",
+                pauses.inForce().stream()
+                        .filter(pause -> user.scope().sees(pause.creditorId()))
+                        .map(pause ->
+                                new Waiting(creditors.byId(pause.creditorId()).brand(), pause.facts()))
+                        .toList());
         return "desk/desk";
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,6 +138,14 @@ public class Batches {
     public void progress(long id, String phase, long lines) {
         jdbc.sql("update intake.batch set phase = ?, lines_read = ? where id = ? and state = 'running'")
                 .params(phase, lines, id)
+                .update();
+    }
+
+    /** Whose debts the lines of an import brought. */
+    public void brought(long id, Set<Long> creditors) {
+        jdbc.sql("update intake.batch set creditors = :creditors where id = :id and state = 'running'")
+                .param("creditors", creditors.toArray(Long[]::new))
+                .param("id", id)
                 .update();
     }
 

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,7 @@ public final class InboxWriter implements AutoCloseable {
     private long customerLine;
     private long contractLine;
     private long rejected;
+    private final Set<Long> creditors = new TreeSet<>();
 
     public InboxWriter(long batch, CopyThread copies) {
         this.batch = batch;
@@ -150,6 +153,7 @@ public final class InboxWriter implements AutoCloseable {
     }
 
     private void contract(long line, ContractLine what) {
+        creditors.add(what.creditorId());
         end(
                 Target.CONTRACTS,
                 row(Target.CONTRACTS, line)
@@ -175,6 +179,7 @@ public final class InboxWriter implements AutoCloseable {
     }
 
     private void payment(long line, PaymentLine payment, boolean withContract) {
+        creditors.add(payment.creditorId());
         end(
                 Target.PAYMENTS,
                 row(Target.PAYMENTS, line)
@@ -213,6 +218,11 @@ public final class InboxWriter implements AutoCloseable {
     /** Lines that could not go in. */
     public long rejected() {
         return rejected;
+    }
+
+    /** Whose debts or payments the lines brought. */
+    public Set<Long> creditors() {
+        return creditors;
     }
 
     /** Rows that were offered, by the names that {@code RefusedLines.offered} counts under. */

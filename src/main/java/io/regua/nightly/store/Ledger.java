@@ -3,6 +3,7 @@ package io.regua.nightly.store;
 import io.regua.nightly.NightReport;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.NightReport.StepReport;
+import io.regua.ruler.LeftOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,6 +74,21 @@ public class Ledger {
                 .param("error", error)
                 .param("at", timestamp(at))
                 .update();
+    }
+
+    /** Notes which creditors a run leaves out. */
+    public void leaveOut(long run, List<LeftOut> creditors) {
+        for (var creditor : creditors) {
+            jdbc.sql("""
+                            insert into nightly.left_out (run_id, creditor_id, code, facts, due)
+                            values (:run, :creditor, :code, cast(:facts as jsonb), :due)""")
+                    .param("run", run)
+                    .param("creditor", creditor.creditorId())
+                    .param("code", creditor.code())
+                    .param("facts", creditor.facts())
+                    .param("due", creditor.due())
+                    .update();
+        }
     }
 
     public void close(long run, String state, Instant at) {

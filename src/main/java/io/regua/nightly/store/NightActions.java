@@ -6,15 +6,20 @@ import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a night did to whom, among the creditors that the reader sees. */
 @Repository
 public class NightActions {
 
+    private static final TypeReference<LinkedHashMap<String, Object>> FACTS = new TypeReference<>() {};
     private static final String COUNTS = Sql.of("nightly/counts");
     private static final String LIST = Sql.of("nightly/list");
 
@@ -44,6 +49,29 @@ public class NightActions {
 
     /** Which of a night's actions are meant. */
     public record Choice(LocalDate date, String stepKey, String outcome, String reason) {}
+
+    /**
+     * A creditor that a night left out.
+     *
+     * @param code why, worded on display
+     * @param due how many debts had a step due
+     */
+    public record Absent(long creditorId, String brand, String code, Map<String, Object> facts, long due) {}
+
+    /** The creditors that the last run of a night left out. */
+    public List<Absent> absent(LocalDate date, CreditorScope scope) {
+        return jdbc.sql(Sql.of("nightly/absent"))
+                .param("date", date)
+                .param("all", scope.all())
+                .param("creditors", scope.array())
+                .query((row, n) -> new Absent(
+                        row.getLong("creditor_id"),
+                        row.getString("brand"),
+                        row.getString("code"),
+                        JsonMapper.shared().readValue(row.getString("facts"), FACTS),
+                        row.getLong("due")))
+                .list();
+    }
 
     public List<Count> counts(LocalDate date, CreditorScope scope) {
         return jdbc.sql(COUNTS)

@@ -98,6 +98,7 @@ class NightsScreen {
         model.addAttribute("runs", runs);
         model.addAttribute("coveredBy", nights.coveredBy(date).orElse(null));
         model.addAttribute("running", runs.stream().anyMatch(run -> run.isRunning()));
+        model.addAttribute("absent", actions.absent(date, user.scope()));
         model.addAttribute("steps", StepLine.of(actions.counts(date, user.scope())));
         return "nightly/night";
     }

@@ -1,5 +1,6 @@
 package io.regua.ruler.store;
 
+import io.regua.ruler.LeftOut;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.Refreshed;
@@ -80,6 +81,14 @@ public class Positions {
     public List<Swept.Count> sweep(LocalDate date) {
         jdbc.sql("set local work_mem = '256MB'").update();
         return jdbc.sql(SWEEP).param("date", date).query((row, n) -> count(row)).list();
+    }
+
+    public List<LeftOut> leftOut(LocalDate date) {
+        return jdbc.sql(Sql.of("ruler/left_out"))
+                .param("date", date)
+                .query((row, n) -> new LeftOut(
+                        row.getLong("creditor_id"), row.getString("code"), row.getString("facts"), row.getLong("due")))
+                .list();
     }
 
     public List<Standing> standing(long customerId, Collection<Long> receivableIds) {
