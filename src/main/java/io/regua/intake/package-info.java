@@ -10,6 +10,7 @@
             "customers",
             "team",
             "receivables",
+            "bills",
             "ruler"
         })
 @NullMarked

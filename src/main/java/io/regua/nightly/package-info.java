@@ -9,6 +9,7 @@
             "customers",
             "team",
             "receivables",
+            "bills",
             "ruler",
             "intake"
         })
