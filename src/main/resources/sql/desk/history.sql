@@ -6,7 +6,7 @@ from (
      jsonb_build_object('amount', p.amount::text, 'method', p.method, 'reference', p.reference,
                         'reversed', p.reversed_at is not null, 'contract', k.number) as facts
    from receivables.v_payment as p
-   join receivables.v_contract as k on k.id = p.contract_id and k.customer_id = p.customer_id
+   left join receivables.v_contract as k on k.id = p.contract_id and k.customer_id = p.customer_id
    where p.customer_id = :customer and (:all or p.creditor_id = any(:creditors)) and :filter in ('all', 'money')
    order by p.paid_on desc, p.recorded_at desc limit :upto)
   union all

@@ -1,8 +1,9 @@
 insert into receivables.payment (
-  id, customer_id, creditor_id, contract_id, receivable_id, amount, paid_on, reference, method, recorded_by, batch_id
+  id, customer_id, creditor_id, contract_id, receivable_id, amount, paid_on, reference, method, source,
+  recorded_by, batch_id
 )
 select nextval('receivables.payment_seq'), c.customer_id, c.creditor_id, c.id, r.id, i.amount, i.paid_on, i.reference,
-  i.method, 'import', :batch
+  i.method, 'import', 'import', :batch
 from receivables.inbox_payment as i
 join receivables.contract as c on c.creditor_id = i.creditor_id and c.number = i.contract_number
 left join receivables.receivable as r on r.contract_id = c.id and r.installment = i.installment

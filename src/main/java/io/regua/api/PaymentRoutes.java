@@ -89,19 +89,19 @@ class PaymentRoutes {
     ResponseEntity<Receipt> pay(@PathVariable long id, Body body, @AuthenticationPrincipal SignedIn user, Actor actor) {
         ReceivableRoutes.seen(rows, id, user);
         var paid = body.read(PaymentBody::of);
-        var payment = new NewPayment(id, paid.amount(), paid.paidOn(), paid.reference(), paid.method());
+        var payment = NewPayment.ofReceivable(id, paid.amount(), paid.paidOn(), paid.reference(), paid.method());
         return switch (receivables.recordPayment(payment, actor)) {
             case Recorded.Kept kept ->
                 ResponseEntity.status(kept.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                        .body(receipt(kept.paymentId(), payment));
+                        .body(receipt(kept.paymentId(), id, payment));
             case Recorded.Refused refused -> throw because(refused);
         };
     }
 
-    private static Receipt receipt(long payment, NewPayment paid) {
+    private static Receipt receipt(long payment, long receivable, NewPayment paid) {
         return new Receipt(
                 payment,
-                paid.receivableId(),
+                receivable,
                 paid.amount(),
                 paid.paidOn(),
                 paid.reference(),

@@ -9,10 +9,16 @@ import java.util.List;
  *
  * @param adjustedOn the due date, or the next business day when it is none (M03)
  * @param daysLate calendar days after {@code adjustedOn}, zero when not late
- * @param calculations principal, fine and interest, in this order
+ * @param calculations principal, fine, interest, and correction where the contract agreed an index, in this order
+ * @param earlyDiscount what is forgiven when the whole is paid on this day
  */
 public record AmountDue(
-        LocalDate on, LocalDate dueOn, LocalDate adjustedOn, int daysLate, List<Calculation> calculations) {
+        LocalDate on,
+        LocalDate dueOn,
+        LocalDate adjustedOn,
+        int daysLate,
+        List<Calculation> calculations,
+        Money earlyDiscount) {
 
     /** What is left of one component; zero when it has none. */
     public Money of(Component component) {
@@ -22,12 +28,16 @@ public record AmountDue(
                 .toList());
     }
 
+    /** What pays it off on that day, never below zero. */
     public Money total() {
-        return Money.sum(calculations.stream().map(Calculation::result).toList());
+        return Money.sum(calculations.stream().map(Calculation::result).toList())
+                .max(Money.ZERO)
+                .minus(earlyDiscount);
     }
 
-    /** Fine and interest, without the principal. */
+    /** Fine, interest and correction, without the principal. */
     public Money charges() {
-        return total().minus(of(Component.PRINCIPAL));
+        return Money.sum(calculations.stream().map(Calculation::result).toList())
+                .minus(of(Component.PRINCIPAL));
     }
 }

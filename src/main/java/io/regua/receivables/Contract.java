@@ -2,6 +2,7 @@ package io.regua.receivables;
 
 import io.regua.money.Money;
 import io.regua.money.Percent;
+import io.regua.receivables.Terms.EarlyDiscount;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -35,6 +36,9 @@ public class Contract {
     private @Nullable Money total;
     private @Nullable Percent finePercent;
     private @Nullable Percent interestPercent;
+    private @Nullable String correctionIndex;
+    private @Nullable Percent earlyDiscountPercent;
+    private @Nullable Integer earlyDiscountDays;
 
     @Version
     private int version;
@@ -85,7 +89,11 @@ public class Contract {
     public Terms terms() {
         return new Terms(
                 finePercent == null ? Percent.ZERO : finePercent,
-                interestPercent == null ? Percent.ZERO : interestPercent);
+                interestPercent == null ? Percent.ZERO : interestPercent,
+                correctionIndex,
+                earlyDiscountPercent == null || earlyDiscountDays == null
+                        ? null
+                        : new EarlyDiscount(earlyDiscountPercent, earlyDiscountDays));
     }
 
     public Instant createdAt() {

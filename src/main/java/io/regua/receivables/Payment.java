@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
-/** Money received for a contract. Written by statements that two callers may run at once, so read only here. */
+/** Money received. Written by statements that two callers may run at once, so read only here. */
 @Entity
 @Immutable
 @Table(schema = "receivables", name = "payment")
@@ -28,7 +28,7 @@ public class Payment {
     private long customerId;
 
     private long creditorId;
-    private long contractId;
+    private @Nullable Long contractId;
     private @Nullable Long receivableId;
     private Money amount;
     private LocalDate paidOn;
@@ -36,6 +36,9 @@ public class Payment {
 
     @Enumerated(EnumType.STRING)
     private PaymentMethod method;
+
+    @Enumerated(EnumType.STRING)
+    private Source source;
 
     private String recordedBy;
     private Instant recordedAt;
@@ -59,8 +62,9 @@ public class Payment {
         return creditorId;
     }
 
-    public long contractId() {
-        return contractId;
+    /** The contract of what the payer named; empty when he named a quote, several debts or nothing. */
+    public OptionalLong contractId() {
+        return contractId == null ? OptionalLong.empty() : OptionalLong.of(contractId);
     }
 
     /** The receivable the payer named (L14). */
@@ -83,6 +87,10 @@ public class Payment {
 
     public PaymentMethod method() {
         return method;
+    }
+
+    public Source source() {
+        return source;
     }
 
     public String recordedBy() {

@@ -23,7 +23,7 @@ public class Receivables {
     private final Debts debts;
     private final Holds holdMoves;
     private final Allocations allocations;
-    private final Receiving receiving;
+    private final Payments payments;
     private final Said said;
 
     Receivables(
@@ -32,14 +32,14 @@ public class Receivables {
             Debts debts,
             Holds holdMoves,
             Allocations allocations,
-            Receiving receiving,
+            Payments payments,
             Said said) {
         this.receivables = receivables;
         this.holds = holds;
         this.debts = debts;
         this.holdMoves = holdMoves;
         this.allocations = allocations;
-        this.receiving = receiving;
+        this.payments = payments;
         this.said = said;
     }
 
@@ -64,14 +64,12 @@ public class Receivables {
     }
 
     /**
-     * Takes in money and settles the contract's payments anew, in the order in which they were made (M10, L14). Money
-     * is never refused for its amount: what no debt takes is kept as the customer's credit. The same reference with the
-     * same values is the same payment, also when two callers bring it at once.
+     * Takes in money, see {@link Payments#record}.
      *
      * @throws NoSuchElementException when there is no such receivable
      */
     public Recorded recordPayment(NewPayment payment, Actor actor) {
-        return receiving.take(payment, byId(payment.receivableId()), actor);
+        return payments.record(payment, actor);
     }
 
     /**

@@ -155,7 +155,7 @@ class LateChargesTwinStoreTest {
         var named = debts.get(random.nextInt(debts.size()));
         var amount = cents(random, 150_000);
         if (random.nextBoolean()) {
-            var payment = new NewPayment(named, amount, paidOn, "R" + random.nextLong(), PaymentMethod.PIX);
+            var payment = NewPayment.ofReceivable(named, amount, paidOn, "R" + random.nextLong(), PaymentMethod.PIX);
             receivables.recordPayment(payment, Actor.SYSTEM);
         } else {
             long batch = random.nextLong(Long.MAX_VALUE);

@@ -49,7 +49,7 @@ class ReceivablesStoreTest {
 
     private Recorded pay(long receivable, String amount, LocalDate paidOn, String reference) {
         return receivables.recordPayment(
-                new NewPayment(receivable, Money.of(amount), paidOn, reference, PaymentMethod.PIX), ANA);
+                NewPayment.ofReceivable(receivable, Money.of(amount), paidOn, reference, PaymentMethod.PIX), ANA);
     }
 
     private List<String> rows(String sql) {

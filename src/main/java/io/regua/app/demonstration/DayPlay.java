@@ -41,7 +41,8 @@ class DayPlay {
                 .single();
         var due = receivables.amountDue(debt, paid.on()).total();
         receivables.recordPayment(
-                new NewPayment(debt, due, paid.on(), paid.contract() + "-" + paid.installment(), PaymentMethod.PIX),
+                NewPayment.ofReceivable(
+                        debt, due, paid.on(), paid.contract() + "-" + paid.installment(), PaymentMethod.PIX),
                 DemonstrationPortfolio.DEMONSTRATION);
     }
 }

@@ -39,7 +39,7 @@ record PaymentForm(
 
     /** Only when there is no objection. */
     NewPayment payment(long receivable) {
-        return new NewPayment(
+        return NewPayment.ofReceivable(
                 receivable, TypedAmount.of(text(amount)).orElseThrow(), date().orElseThrow(), text(reference), means());
     }
 

@@ -49,7 +49,8 @@ public final class LateCharges {
                 debt.dueOn(),
                 debt.adjustedOn(),
                 daysLate,
-                List.of(principal(debt, day), fine(debt, day, daysLate), interest(debt, day, daysLate)));
+                List.of(principal(debt, day), fine(debt, day, daysLate), interest(debt, day, daysLate)),
+                Money.ZERO);
     }
 
     private static Calculation principal(Debt debt, LocalDate day) {

@@ -80,6 +80,14 @@ public class Allocations {
         return Sql.of("receivables/contracts_of_batch").replace(":batch", "?");
     }
 
+    /** Settles all payments of a customer at a creditor and says which receivables this changed. */
+    public Set<Long> settle(long customerId, long creditorId) {
+        return settle(jdbc.sql("select id from receivables.contract where customer_id = ? and creditor_id = ?")
+                .params(customerId, creditorId)
+                .query((row, no) -> row.getLong(1))
+                .list());
+    }
+
     /**
      * Settles the payments of these contracts.
      *

@@ -8,8 +8,10 @@ import io.regua.receivables.rules.Debt;
 import io.regua.receivables.rules.Debt.Settled;
 import io.regua.sql.Sql;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,13 @@ public class Debts {
                         row.getBoolean("consumer"),
                         settledOf(receivableId)))
                 .optional();
+    }
+
+    /** Some debts by receivable id; those that do not exist are left out. */
+    public Map<Long, Debt> byIds(List<Long> receivables) {
+        var debts = new LinkedHashMap<Long, Debt>();
+        receivables.forEach(id -> byId(id).ifPresent(debt -> debts.put(id, debt)));
+        return debts;
     }
 
     private List<Settled> settledOf(long receivableId) {

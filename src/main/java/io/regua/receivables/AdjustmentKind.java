@@ -1,0 +1,24 @@
+package io.regua.receivables;
+
+import jakarta.persistence.EnumeratedValue;
+import java.util.Locale;
+
+/** Why something of a debt was given up. */
+public enum AdjustmentKind {
+    /** The price was too high: the creditor takes part of the claim back. */
+    REBATE,
+    /** To be paid: for paying early, or by a quote. */
+    DISCOUNT,
+    /** Little was left once the principal was covered (M12). */
+    RESIDUAL,
+    /** A person let it go. */
+    WAIVER;
+
+    @EnumeratedValue
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** As the database and REST write it. */
+    public String code() {
+        return code;
+    }
+}
