@@ -1,4 +1,4 @@
--- A page of a customer's receivables: the open ones oldest first, or the closed ones newest first.
+-- A page of a customer's receivables: the open ones oldest first, or the closed ones newest first; or the one asked for.
 select
   o.receivable_id, o.creditor_id, c.brand as creditor, k.number as contract_number, k.product, k.sold_on,
   o.installment,
@@ -13,7 +13,7 @@ left join receivables.owed_on(:today) as d on d.receivable_id = o.receivable_id 
 left join ruler.v_position as p on p.receivable_id = o.receivable_id and p.customer_id = o.customer_id
 where o.customer_id = :customer
   and (:all or o.creditor_id = any(:creditors))
-  and (o.state in ('settled', 'cancelled')) = :closed
-  and (:receivable = 0 or o.receivable_id = :receivable)
+  and case when :receivable = 0 then (o.state in ('settled', 'cancelled')) = :closed
+           else o.receivable_id = :receivable end
 order by case when :closed then :today - o.due_on else o.due_on - :today end, k.number, o.installment
 limit :size offset :offset

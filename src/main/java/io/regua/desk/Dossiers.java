@@ -39,10 +39,10 @@ public class Dossiers {
 
     /** Nothing when the customer is unknown or none of his debts may be seen. */
     public Optional<Dossier> open(long customer, CreditorScope scope, LocalDate today, View view) {
-        return rows.head(customer, scope)
-                .map(head -> new Dossier(
-                        head,
-                        rows.due(customer, scope, today),
+        return rows.cover(customer, scope, today)
+                .map(cover -> new Dossier(
+                        cover.head(),
+                        cover.due(),
                         debts(customer, scope, today, view),
                         rows.holds(customer, scope),
                         rows.contactPoints(customer),

@@ -4,6 +4,7 @@ import io.regua.ruler.store.Positions;
 import io.regua.ruler.store.RulerVersions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,11 @@ public class RulerCatalog {
     /** The published versions, most particular first. */
     public List<RulerVersion> published() {
         return versions.published();
+    }
+
+    /** One edition with its steps, whatever became of it. */
+    public Optional<RulerVersion> version(long id) {
+        return versions.whole(id);
     }
 
     /** How many receivables stand on each version. */

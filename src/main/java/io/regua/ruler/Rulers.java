@@ -49,7 +49,7 @@ public class Rulers {
      */
     @Transactional(readOnly = true)
     public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
-        return new Plan(positions, from).of(customerId, receivableIds);
+        return positions.plan(customerId, receivableIds, from);
     }
 
     /** The creditors that a sweep for the date leaves out as things stand now. */

@@ -29,6 +29,12 @@ public class TestUsers {
         return TestDatabase.forContext();
     }
 
+    /** Static: it must be there before the data source that it wraps. */
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ApplicationRunner testUsers(Users users) {

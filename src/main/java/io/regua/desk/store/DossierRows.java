@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 public class DossierRows {
 
     private static final String HEAD = Sql.of("desk/customer");
-    private static final String DUE = Sql.of("desk/due");
+    private static final String DOSSIER = Sql.of("desk/dossier");
     private static final String RECEIVABLES = Sql.of("desk/receivables");
     private static final String SUM = Sql.of("desk/sum");
     private static final String HOLDS = Sql.of("desk/holds");
@@ -32,16 +32,20 @@ public class DossierRows {
         this.jdbc = jdbc;
     }
 
+    /** The first lines of a dossier. */
+    public record Cover(Dossier.Head head, Dossier.Due due) {}
+
     /** Nothing when the customer is unknown or none of his debts may be seen. */
     public Optional<Dossier.Head> head(long customer, CreditorScope scope) {
         return seen(HEAD, customer, scope).query(DossierRows::head).optional();
     }
 
-    public Dossier.Due due(long customer, CreditorScope scope, LocalDate today) {
-        return seen(DUE, customer, scope)
+    /** Who it is and what is due; nothing when the customer is unknown or none of his debts may be seen. */
+    public Optional<Cover> cover(long customer, CreditorScope scope, LocalDate today) {
+        return seen(DOSSIER, customer, scope)
                 .param("today", today)
-                .query(DossierRows::due)
-                .single();
+                .query((row, number) -> new Cover(head(row, number), due(row)))
+                .optional();
     }
 
     /** The debts of one page and, when there is one, the first of the next. */
@@ -57,16 +61,13 @@ public class DossierRows {
     }
 
     public Optional<Dossier.Debt> debt(long customer, CreditorScope scope, LocalDate today, long receivable) {
-        return List.of(false, true).stream()
-                .flatMap(closed -> debts(customer, scope, today)
-                        .param("closed", closed)
-                        .param("receivable", receivable)
-                        .param("size", 1)
-                        .param("offset", 0)
-                        .query(DossierRows::debt)
-                        .list()
-                        .stream())
-                .findFirst();
+        return debts(customer, scope, today)
+                .param("closed", false)
+                .param("receivable", receivable)
+                .param("size", 1)
+                .param("offset", 0)
+                .query(DossierRows::debt)
+                .optional();
     }
 
     private JdbcClient.StatementSpec debts(long customer, CreditorScope scope, LocalDate today) {
@@ -125,7 +126,7 @@ public class DossierRows {
         return new Dossier.Head(cells.id("id"), cells.kind("kind"), cells.taxId("tax_id"), cells.text("name"));
     }
 
-    private static Dossier.Due due(ResultSet row, int number) throws SQLException {
+    private static Dossier.Due due(ResultSet row) throws SQLException {
         var cells = new Cells(row);
         return new Dossier.Due(
                 cells.money("total"),

@@ -100,7 +100,7 @@ class CustomerScreen {
         var today = dates.today();
         var view = asked.view();
         var dossier = dossiers.open(customer, user.scope(), today, view).orElseThrow(NotSeen::new);
-        var selected = selected(customer, user, asked, today);
+        var selected = selected(customer, user, asked, dossier, today);
         return new CustomerPage(
                 dossier,
                 today,
@@ -113,11 +113,26 @@ class CustomerScreen {
                 shownTaxId);
     }
 
-    private Dossier.@Nullable Debt selected(long customer, SignedIn user, Asked asked, LocalDate today) {
+    /** Mostly it is on the page already: the one asked for, or else the oldest open debt. */
+    private Dossier.@Nullable Debt selected(
+            long customer, SignedIn user, Asked asked, Dossier dossier, LocalDate today) {
         var receivable = asked.receivable();
-        return receivable == null
-                ? dossiers.leader(customer, user.scope(), today).orElse(null)
-                : dossiers.debt(customer, user.scope(), today, receivable).orElseThrow(NotSeen::new);
+        if (receivable == null) {
+            return leader(customer, user, dossier, today);
+        }
+        return dossier.open().rows().stream()
+                .filter(debt -> debt.receivableId() == receivable)
+                .findFirst()
+                .orElseGet(() ->
+                        dossiers.debt(customer, user.scope(), today, receivable).orElseThrow(NotSeen::new));
+    }
+
+    private Dossier.@Nullable Debt leader(long customer, SignedIn user, Dossier dossier, LocalDate today) {
+        var debts = dossier.open();
+        if (debts.isEmpty() || !debts.first() || !debts.rows().getFirst().isOpen()) {
+            return dossiers.leader(customer, user.scope(), today).orElse(null);
+        }
+        return debts.rows().getFirst();
     }
 
     private Rows<Happening> worded(Rows<Dossier.Event> events) {

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,7 @@ class Rulings {
     }
 
     private Optional<RulerVersion> version(Dossier.Debt debt) {
-        return catalog.published().stream()
-                .filter(version -> Objects.equals(version.id(), debt.versionId()))
-                .findFirst();
+        return Optional.ofNullable(debt.versionId()).flatMap(catalog::version);
     }
 
     private String nextKind(Dossier.Debt debt) {

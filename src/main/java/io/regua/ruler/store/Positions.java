@@ -10,15 +10,14 @@ import io.regua.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Positions, actions and the statements that move them: set moves, no entities. */
 @Repository
@@ -29,39 +28,13 @@ public class Positions {
 
     private static final String REFRESH = Sql.of("ruler/refresh");
     private static final String SWEEP = Sql.of("ruler/advance");
-    private static final String STANDING = Sql.of("ruler/standing");
-    private static final String WALK = Sql.of("ruler/walk");
+    private static final String PLAN = Sql.of("ruler/plan");
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
 
-    Positions(JdbcClient jdbc, JsonMapper json) {
+    Positions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.json = json;
     }
-
-    /**
-     * Where a debt stands: what the decision is made from.
-     *
-     * @param nextOn null = nothing falls due by the calendar alone
-     * @param assumed steps taken only in thought, as JSON; null = none
-     */
-    public record Standing(
-            long receivableId,
-            long customerId,
-            long creditorId,
-            long versionId,
-            long calendarId,
-            int cycle,
-            LocalDate adjustedOn,
-            int nextSeq,
-            @Nullable LocalDate lastTakenOn,
-            @Nullable LocalDate toldOn,
-            @Nullable String assumed,
-            @Nullable LocalDate nextOn) {}
-
-    /** One step walked (null = none on that date), and where the debt stands afterwards. */
-    public record Move(Standing then, @Nullable PlannedStep walked) {}
 
     /**
      * Waits until no other transaction is changing positions, and keeps others waiting until this one ends. The
@@ -91,39 +64,23 @@ public class Positions {
                 .list();
     }
 
-    public List<Standing> standing(long customerId, Collection<Long> receivableIds) {
-        return jdbc.sql(STANDING)
-                .param("customers", new Long[] {customerId})
+    /**
+     * All steps to come if nothing changes, in order.
+     *
+     * @param from the earliest night that can still run
+     * @return by receivable; a debt without steps to come is not in it
+     */
+    public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
+        var steps = new TreeMap<Long, List<PlannedStep>>();
+        jdbc.sql(PLAN)
+                .param("customer", customerId)
                 .param("receivables", receivableIds.toArray(Long[]::new))
-                .query((row, n) -> standing(row))
-                .list();
-    }
-
-    /** The decision for each debt on the later of its own next date and {@code from}. */
-    public List<Move> walk(List<Standing> standing, LocalDate from) {
-        var states = standing.stream().map(s -> state(s, from)).toList();
-        return jdbc.sql(WALK)
-                .param("states", json.writeValueAsString(states))
-                .query((row, n) -> new Move(standing(row), walked(row)))
-                .list();
-    }
-
-    private Map<String, @Nullable Object> state(Standing s, LocalDate from) {
-        var next = Objects.requireNonNull(s.nextOn());
-        var state = new LinkedHashMap<String, @Nullable Object>();
-        state.put("receivable_id", s.receivableId());
-        state.put("customer_id", s.customerId());
-        state.put("creditor_id", s.creditorId());
-        state.put("version_id", s.versionId());
-        state.put("calendar_id", s.calendarId());
-        state.put("cycle", s.cycle());
-        state.put("adjusted_on", s.adjustedOn());
-        state.put("next_seq", s.nextSeq());
-        state.put("last_taken_on", s.lastTakenOn());
-        state.put("told_on", s.toldOn());
-        state.put("assumed", s.assumed() == null ? null : json.readTree(s.assumed()));
-        state.put("on_date", next.isBefore(from) ? from : next);
-        return state;
+                .param("from", from)
+                .query(row -> {
+                    steps.computeIfAbsent(row.getLong("receivable_id"), id -> new ArrayList<>())
+                            .add(planned(row));
+                });
+        return steps;
     }
 
     private static Swept.Count count(ResultSet row) throws SQLException {
@@ -136,32 +93,13 @@ public class Positions {
                 row.getLong("count"));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getLong("receivable_id"),
-                row.getLong("customer_id"),
-                row.getLong("creditor_id"),
-                row.getLong("version_id"),
-                row.getLong("calendar_id"),
-                row.getInt("cycle"),
-                row.getObject("adjusted_on", LocalDate.class),
-                row.getInt("next_seq"),
-                row.getObject("last_taken_on", LocalDate.class),
-                row.getObject("told_on", LocalDate.class),
-                row.getString("assumed"),
-                row.getObject("next_on", LocalDate.class));
-    }
-
-    private static @Nullable PlannedStep walked(ResultSet row) throws SQLException {
-        var key = row.getString("walked_key");
-        return key == null
-                ? null
-                : new PlannedStep(
-                        row.getInt("walked_seq"),
-                        key,
-                        StepKind.of(row.getString("walked_kind")),
-                        row.getObject("walked_on", LocalDate.class),
-                        Outcome.of(row.getString("walked_outcome")));
+    private static PlannedStep planned(ResultSet row) throws SQLException {
+        return new PlannedStep(
+                row.getInt("seq"),
+                row.getString("step_key"),
+                StepKind.of(row.getString("kind")),
+                row.getObject("walked_on", LocalDate.class),
+                Outcome.of(row.getString("outcome")));
     }
 
     public Map<Long, Long> countByVersion() {

@@ -2,6 +2,7 @@ package io.regua.ruler.store;
 
 import io.regua.ruler.RulerVersion;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +13,10 @@ public interface RulerVersions extends Repository<RulerVersion, Long> {
             select v from RulerVersion v join fetch v.ruler r
             where v.state = 'published' order by r.priority, r.id""")
     List<RulerVersion> published();
+
+    /** With its ruler and steps, in one statement. */
+    @Query("""
+            select v from RulerVersion v join fetch v.ruler left join fetch v.steps
+            where v.id = :id""")
+    Optional<RulerVersion> whole(long id);
 }

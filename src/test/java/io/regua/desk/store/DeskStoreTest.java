@@ -59,7 +59,7 @@ class DeskStoreTest {
 
     @Test
     void addsUpWhatIsDueWithCharges() {
-        var due = dossiers.due(HELENA, ALL, TUE_2026_11_24);
+        var due = dossiers.cover(HELENA, ALL, TUE_2026_11_24).orElseThrow().due();
 
         assertThat(due.installments()).isEqualTo(2);
         assertThat(due.principal()).isEqualTo(Money.of("1160.00"));
@@ -70,7 +70,10 @@ class DeskStoreTest {
 
     @Test
     void leavesOutTheDebtsOfOtherCreditors() {
-        assertThat(dossiers.due(PADARIA, ONLY_MOVELAR, TUE_2026_11_24).principal())
+        assertThat(dossiers.cover(PADARIA, ONLY_MOVELAR, TUE_2026_11_24)
+                        .orElseThrow()
+                        .due()
+                        .principal())
                 .isEqualTo(Money.of("200.00"));
         assertThat(dossiers.debts(PADARIA, ONLY_MOVELAR, TUE_2026_11_24, false, 0, 10))
                 .extracting(Dossier.Debt::contractNumber)

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A portfolio of one creditor in a database of its own, where debts appear, are paid, wait and move by plain words. */
 public final class World {
@@ -26,7 +25,7 @@ public final class World {
     public World(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.positions = new Positions(jdbc, new JsonMapper());
+        this.positions = new Positions(jdbc);
     }
 
     /** One creditor and one customer, as every debt of this world needs them. */

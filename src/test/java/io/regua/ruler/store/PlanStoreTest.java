@@ -1,0 +1,75 @@
+package io.regua.ruler.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The plan is the nights to come: what it says today is what they record. */
+class PlanStoreTest {
+
+    private static final LocalDate MON_2026_03_02 = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void saysWhatTheNightsWillDo() {
+        var world = new World();
+        for (var day = -51; day <= -21; day += 6) {
+            world.owe(Character.toString(1_000 + day), MON_2026_03_02.plusDays(day));
+        }
+        world.night(MON_2026_03_02.minusDays(14));
+        world.night(MON_2026_03_02.minusDays(1));
+        var known = world.recorded();
+
+        var planned = planned(world);
+        for (var night = 0; night < 30; night++) {
+            world.night(MON_2026_03_02.plusDays(night));
+        }
+
+        var recorded = world.recorded().stream()
+                .filter(line -> !known.contains(line))
+                .map(PlanStoreTest::withoutReason)
+                .toList();
+        assertThat(planned).hasSizeGreaterThan(15).containsExactlyInAnyOrderElementsOf(recorded);
+    }
+
+    /** As {@link World#recorded} has it, without the reason. */
+    private static List<String> planned(World world) {
+        var names = world.jdbc()
+                .sql("select id, number from receivables.contract")
+                .query((row, n) -> Map.entry(row.getLong(1), String.valueOf(row.getString(2))))
+                .list();
+        var positions = new Positions(world.jdbc());
+        var ids = names.stream().map(Map.Entry::getKey).toList();
+        var plan = positions.plan(1, ids, MON_2026_03_02);
+        return names.stream()
+                .flatMap(name -> plan.getOrDefault(name.getKey(), List.of()).stream()
+                        .map(step -> String.join(
+                                ",",
+                                String.valueOf(step.on()),
+                                name.getValue(),
+                                step.stepKey(),
+                                step.outcome().name().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private static String withoutReason(String line) {
+        return line.substring(0, line.lastIndexOf(','));
+    }
+
+    @Test
+    void hasNothingForADebtThatIsHeldOrUnknown() {
+        var world = new World();
+        world.owe("held", MON_2026_03_02.minusDays(5));
+        world.hold("held", MON_2026_03_02.minusDays(5));
+        world.refresh();
+        world.night(MON_2026_03_02.plusDays(5));
+
+        var all = LongStream.range(0, 1_000).boxed().toList();
+
+        assertThat(new Positions(world.jdbc()).plan(1, all, MON_2026_03_02)).isEmpty();
+    }
+}
