@@ -7,10 +7,10 @@ with disputed as materialized (
   where i.batch_id = :batch and i.disputed
 )
 insert into receivables.hold (
-  id, customer_id, creditor_id, contract_id, receivable_id, kind, from_on, reason, placed_by, batch_id
+  id, customer_id, creditor_id, contract_id, receivable_id, kind, from_on, review_on, reason, placed_by, batch_id
 )
 select nextval('receivables.hold_seq'), r.customer_id, r.creditor_id, r.contract_id, r.id, 'dispute',
-  least(:today, coalesce(c.sold_on, r.due_on)), 'disputed_in_file', 'import', :batch
+  least(:today, coalesce(c.sold_on, r.due_on)), cast(:today as date) + 15, 'disputed_in_file', 'import', :batch
 from disputed as d
 join receivables.receivable as r on r.contract_id = d.contract_id and r.installment = d.installment
 join receivables.contract as c on c.id = r.contract_id

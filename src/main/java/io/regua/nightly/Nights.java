@@ -4,7 +4,7 @@ import io.regua.calendar.BusinessDates;
 import io.regua.intake.Feeds;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.store.Ledger;
-import io.regua.receivables.Receivables;
+import io.regua.receivables.Holds;
 import io.regua.ruler.Refreshed;
 import io.regua.ruler.Rulers;
 import io.regua.ruler.Swept;
@@ -28,14 +28,14 @@ public class Nights {
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
 
     private final Feeds feeds;
-    private final Receivables receivables;
+    private final Holds holds;
     private final Rulers rulers;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Feeds feeds, Receivables receivables, Rulers rulers, Ledger ledger, BusinessDates dates) {
+    Nights(Feeds feeds, Holds holds, Rulers rulers, Ledger ledger, BusinessDates dates) {
         this.feeds = feeds;
-        this.receivables = receivables;
+        this.holds = holds;
         this.rulers = rulers;
         this.ledger = ledger;
         this.dates = dates;
@@ -46,7 +46,7 @@ public class Nights {
     private List<Line> lines(LocalDate date, long run) {
         return List.of(
                 new Line("feeds_checked", () -> feedsChecked(date, run)),
-                new Line("holds_released", () -> counts("released", receivables.releaseHolds(date))),
+                new Line("holds_released", () -> counts("released", holds.releaseEnded(date))),
                 new Line("ruler_refreshed", () -> counts(rulers.refresh())),
                 new Line("ruler_advanced", () -> counts(rulers.advance(date))));
     }

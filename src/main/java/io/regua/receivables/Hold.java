@@ -29,7 +29,7 @@ public class Hold {
     @PartitionKey
     private long customerId;
 
-    private long creditorId;
+    private @Nullable Long creditorId;
     private @Nullable Long contractId;
     private @Nullable Long receivableId;
 
@@ -38,31 +38,24 @@ public class Hold {
 
     private LocalDate fromOn;
     private @Nullable LocalDate untilOn;
+    private @Nullable LocalDate reviewOn;
     private String reason;
     private boolean chargesRun = true;
     private String placedBy;
     private Instant placedAt;
     private @Nullable Instant releasedAt;
     private @Nullable String releasedBy;
+    private @Nullable LocalDate releasedOn;
+    private @Nullable Long proofFileId;
+    private @Nullable String proofName;
+    private @Nullable String proofType;
+    private @Nullable Long markId;
 
     @Version
     private int version;
 
     @SuppressWarnings("NullAway.Init")
     protected Hold() {}
-
-    Hold(Receivable receivable, NewHold wanted, String placedBy, Instant placedAt) {
-        this.customerId = receivable.customerId();
-        this.creditorId = receivable.creditorId();
-        this.contractId = receivable.contractId();
-        this.receivableId = receivable.id();
-        this.kind = wanted.kind();
-        this.fromOn = wanted.fromOn();
-        this.untilOn = wanted.untilOn();
-        this.reason = wanted.reason();
-        this.placedBy = placedBy;
-        this.placedAt = placedAt;
-    }
 
     /**
      * The key it got when it was stored.
@@ -80,11 +73,12 @@ public class Hold {
         return customerId;
     }
 
-    public long creditorId() {
-        return creditorId;
+    /** Empty when it holds what the customer owes every creditor. */
+    public OptionalLong creditorId() {
+        return creditorId == null ? OptionalLong.empty() : OptionalLong.of(creditorId);
     }
 
-    /** Empty when it holds everything the customer owes the creditor. */
+    /** Empty when it holds everything the customer owes. */
     public OptionalLong contractId() {
         return contractId == null ? OptionalLong.empty() : OptionalLong.of(contractId);
     }
@@ -105,6 +99,11 @@ public class Hold {
     /** The last day it holds; without one it holds until a person releases it. */
     public Optional<LocalDate> untilOn() {
         return Optional.ofNullable(untilOn);
+    }
+
+    /** When somebody must look at it again. */
+    public Optional<LocalDate> reviewOn() {
+        return Optional.ofNullable(reviewOn);
     }
 
     public String reason() {
@@ -131,11 +130,52 @@ public class Hold {
         return Optional.ofNullable(releasedBy);
     }
 
-    /** Lets the ruler go on; a second release changes nothing. */
-    void release(String by, Instant at) {
+    /** What the customer sent to show that he is right. */
+    public Optional<Proof> proof() {
+        return proofFileId == null || proofName == null || proofType == null
+                ? Optional.empty()
+                : Optional.of(new Proof(proofFileId, proofName, proofType));
+    }
+
+    /** The customer's mark that placed it; it ends with the mark. */
+    public OptionalLong markId() {
+        return markId == null ? OptionalLong.empty() : OptionalLong.of(markId);
+    }
+
+    /** What it makes wait. */
+    public HoldScope scope() {
+        if (receivableId != null) {
+            return new HoldScope.OneReceivable(receivableId);
+        }
+        return contractId != null
+                ? new HoldScope.WholeContract(contractId)
+                : new HoldScope.WholeCustomer(customerId, creditorId);
+    }
+
+    /** The day of the release: charges that stood still run again from it. */
+    public Optional<LocalDate> releasedOn() {
+        return Optional.ofNullable(releasedOn);
+    }
+
+    /** Lets it hold until another day. */
+    void extend(@Nullable LocalDate until, @Nullable LocalDate review, @Nullable Proof shown) {
+        untilOn = until;
+        reviewOn = review;
+        if (shown != null) {
+            proofFileId = shown.fileId();
+            proofName = shown.name();
+            proofType = shown.type();
+        }
+    }
+
+    /**
+     * Lets the ruler go on; charges that stood still run again from {@code today}. A second release changes nothing.
+     */
+    void release(String by, Instant at, LocalDate today) {
         if (isInForce()) {
             releasedAt = at;
             releasedBy = by;
+            releasedOn = today;
         }
     }
 }

@@ -18,6 +18,15 @@ public enum HoldKind {
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
 
+    /**
+     * The kind with a code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static HoldKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** As the database and REST write it. */
     public String code() {
         return code;

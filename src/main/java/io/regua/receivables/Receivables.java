@@ -4,43 +4,27 @@ import io.regua.journal.Actor;
 import io.regua.receivables.rules.LateCharges;
 import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.Debts;
-import io.regua.receivables.store.HoldRepository;
-import io.regua.receivables.store.Holds;
 import io.regua.receivables.store.ReceivableRepository;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is owed, how it grows, what was paid, and what makes the ruler wait. */
+/** What is owed, how it grows, and what was paid. */
 @Service
 @Transactional
 public class Receivables {
 
     private final ReceivableRepository receivables;
-    private final HoldRepository holds;
     private final Debts debts;
-    private final Holds holdMoves;
     private final Allocations allocations;
     private final Payments payments;
-    private final Said said;
 
-    Receivables(
-            ReceivableRepository receivables,
-            HoldRepository holds,
-            Debts debts,
-            Holds holdMoves,
-            Allocations allocations,
-            Payments payments,
-            Said said) {
+    Receivables(ReceivableRepository receivables, Debts debts, Allocations allocations, Payments payments) {
         this.receivables = receivables;
-        this.holds = holds;
         this.debts = debts;
-        this.holdMoves = holdMoves;
         this.allocations = allocations;
         this.payments = payments;
-        this.said = said;
     }
 
     /**
@@ -80,48 +64,6 @@ public class Receivables {
      */
     public int reallocate(long batchId) {
         return allocations.settleBatch(batchId);
-    }
-
-    /**
-     * Makes the ruler wait for one receivable.
-     *
-     * @throws NoSuchElementException when there is no such receivable
-     */
-    public Hold placeHold(NewHold wanted, Actor actor) {
-        var receivable = byId(wanted.receivableId());
-        var hold = holds.saveAndFlush(new Hold(receivable, wanted, actor.name(), said.now()));
-        holdMoves.sayChanged(hold.id());
-        said.changed(actor, receivable, "hold_placed", facts(hold));
-        return hold;
-    }
-
-    /**
-     * Lets the ruler go on; releasing a released hold changes nothing.
-     *
-     * @throws NoSuchElementException when there is no such hold
-     */
-    public void releaseHold(long holdId, Actor actor) {
-        var hold = holds.findById(holdId).orElseThrow(() -> new NoSuchElementException("hold " + holdId));
-        if (!hold.isInForce()) {
-            return;
-        }
-        hold.release(actor.name(), said.now());
-        holds.flush();
-        holdMoves.sayChanged(holdId);
-        said.changed(actor, hold, "hold_released", facts(hold));
-    }
-
-    /**
-     * Releases the holds whose last day lies before the date.
-     *
-     * @return how many they were
-     */
-    public int releaseHolds(LocalDate date) {
-        return holdMoves.releaseEndedBefore(date, Actor.NIGHT.name());
-    }
-
-    private static Map<String, Object> facts(Hold hold) {
-        return Map.of("hold", hold.id(), "kind", hold.kind().code());
     }
 
     private static NoSuchElementException unknown(long id) {

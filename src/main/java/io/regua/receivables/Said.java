@@ -44,11 +44,6 @@ class Said {
         changed(receivable.id());
     }
 
-    void changed(Actor actor, Hold hold, String code, Map<String, ?> facts) {
-        journal.write(actor, "hold", hold.id(), hold.customerId(), hold.creditorId(), code, facts);
-        hold.receivableId().ifPresent(this::changed);
-    }
-
     /** Money came in: of the named debt, if one was named, else of the payment. */
     void recorded(Actor actor, long id, NewPayment payment, Owner owner, Set<Long> changed) {
         var named = payment.named() instanceof Named.OfReceivable one ? one.receivableId() : null;

@@ -21,6 +21,11 @@ final class Given {
                 .single();
     }
 
+    /** The same database, another creditor. */
+    Given another() {
+        return new Given(jdbc);
+    }
+
     long creditor() {
         return creditor;
     }
@@ -82,6 +87,14 @@ final class Given {
                 .param("amount", amount.amount())
                 .param("paidOn", paidOn)
                 .param("batch", batch)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A file that somebody uploaded. */
+    long file() {
+        return jdbc.sql("insert into files.file (id, sha256, size) select n, 'hash of ' || n, 1"
+                        + " from nextval('files.file_seq') as n returning id")
                 .query(Long.class)
                 .single();
     }

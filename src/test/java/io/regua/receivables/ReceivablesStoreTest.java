@@ -215,39 +215,6 @@ class ReceivablesStoreTest {
     }
 
     @Test
-    void holdsAndReleases() {
-        var hold =
-                receivables.placeHold(new NewHold(first, HoldKind.DISPUTE, MON_2026_10_05, null, "not delivered"), ANA);
-        assertThat(changes()).isEqualTo(1);
-        assertThat(rows("select kind from receivables.v_hold where customer_id = :customer"))
-                .containsExactly("dispute");
-
-        receivables.releaseHold(hold.id(), ANA);
-        receivables.releaseHold(hold.id(), ANA);
-
-        assertThat(rows("select kind from receivables.v_hold where customer_id = :customer"))
-                .isEmpty();
-        assertThat(changes()).isEqualTo(2);
-        assertThat(entries()).containsExactly("hold_placed", "hold_released");
-        assertThatThrownBy(() -> receivables.releaseHold(-1, ANA)).isInstanceOf(NoSuchElementException.class);
-    }
-
-    @Test
-    void releasesHoldsWhenTheirLastDayIsOver() {
-        receivables.placeHold(new NewHold(first, HoldKind.PROMISE, MON_2026_10_05, THU_2026_11_05, "pays on 5"), ANA);
-
-        receivables.releaseHolds(THU_2026_11_05);
-        assertThat(rows("select kind from receivables.v_hold where customer_id = :customer"))
-                .containsExactly("promise");
-
-        receivables.releaseHolds(THU_2026_11_05.plusDays(1));
-        assertThat(rows("select kind from receivables.v_hold where customer_id = :customer"))
-                .isEmpty();
-        assertThat(changes()).isEqualTo(2);
-        assertThat(receivables.releaseHolds(THU_2026_11_05.plusDays(1))).isZero();
-    }
-
-    @Test
     void theDatabaseRefusesAnyOtherEdge() {
         assertThatThrownBy(() -> {
                     jdbc.sql("update receivables.receivable set state = 'cancelled' where id = ?")

@@ -2,9 +2,11 @@ package io.regua.desk.web;
 
 import io.regua.receivables.HoldKind;
 import io.regua.receivables.NewHold;
+import io.regua.receivables.Objection;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,23 @@ record HoldForm(
     }
 
     /** Only when there is no objection. */
-    NewHold hold(long receivable, LocalDate today) {
-        return new NewHold(receivable, kindOfHold(), today, until(), text(reason));
+    NewHold hold(long receivable) {
+        return NewHold.on(receivable, kindOfHold(), text(reason)).until(until());
+    }
+
+    /** What the rules object to, by field: message keys. */
+    static Map<String, String> worded(List<Objection> objections) {
+        var wrong = new LinkedHashMap<String, String>();
+        objections.forEach(objection -> wrong.put(field(objection.code()), "desk.hold.refused." + objection.code()));
+        return wrong;
+    }
+
+    private static String field(String code) {
+        return switch (code) {
+            case "no_reason" -> "reason";
+            case "ends_in_past", "too_long" -> "untilOn";
+            default -> "kind";
+        };
     }
 
     HoldKind kindOfHold() {

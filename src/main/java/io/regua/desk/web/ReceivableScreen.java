@@ -4,6 +4,8 @@ import io.regua.calendar.BusinessDates;
 import io.regua.desk.Dossier;
 import io.regua.desk.Dossiers;
 import io.regua.journal.Actor;
+import io.regua.receivables.Holding;
+import io.regua.receivables.Holds;
 import io.regua.receivables.Receivables;
 import io.regua.receivables.Recorded;
 import io.regua.team.SignedIn;
@@ -29,11 +31,13 @@ class ReceivableScreen {
 
     private final Dossiers dossiers;
     private final Receivables receivables;
+    private final Holds holds;
     private final BusinessDates dates;
 
-    ReceivableScreen(Dossiers dossiers, Receivables receivables, BusinessDates dates) {
+    ReceivableScreen(Dossiers dossiers, Receivables receivables, Holds holds, BusinessDates dates) {
         this.dossiers = dossiers;
         this.receivables = receivables;
+        this.holds = holds;
         this.dates = dates;
     }
 
@@ -97,8 +101,9 @@ class ReceivableScreen {
         if (!wrong.isEmpty()) {
             return again(page, PaymentForm.empty(dates.today()), form, wrong);
         }
-        if (page.held().stream().noneMatch(held -> form.sameAs(held.kind(), held.reason()))) {
-            receivables.placeHold(form.hold(receivable, dates.today()), actor);
+        if (page.held().stream().noneMatch(held -> form.sameAs(held.kind(), held.reason()))
+                && holds.place(form.hold(receivable), user.role(), actor) instanceof Holding.Refused refused) {
+            return again(page, PaymentForm.empty(dates.today()), form, HoldForm.worded(refused.objections()));
         }
         return done(flash, "desk.hold.placed", customer);
     }
@@ -114,7 +119,7 @@ class ReceivableScreen {
             throw new NotSeen();
         }
         if (dossiers.holds(customer, user.scope()).stream().anyMatch(held -> held.holdId() == hold)) {
-            receivables.releaseHold(hold, actor);
+            holds.release(hold, user.role(), actor);
         }
         return done(flash, "desk.hold.released", customer);
     }

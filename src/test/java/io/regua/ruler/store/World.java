@@ -78,7 +78,8 @@ public final class World {
     }
 
     public void release(String debt) {
-        jdbc.sql("update receivables.hold set released_at = now(), released_by = 'ana' where receivable_id = ?")
+        jdbc.sql("update receivables.hold set released_at = now(), released_by = 'ana',"
+                        + " released_on = from_on where receivable_id = ?")
                 .param(id(debt))
                 .update();
         changed(debt);
