@@ -4,8 +4,8 @@ with moved as (
   set open_principal = row.open_principal,
     settled_on = row.settled_on,
     state = case
-      when row.open_principal = 0 and r.state in ('open', 'in_agreement', 'placed') then 'settled'
-      when row.open_principal > 0 and r.state = 'settled' then 'open'
+      when row.settled_on is not null and r.state in ('open', 'in_agreement', 'placed') then 'settled'
+      when row.settled_on is null and r.state = 'settled' then 'open'
       else r.state end,
     version = r.version + 1
   from unnest(cast(:receivables as bigint[]), cast(:open as numeric[]), cast(:settledOn as date[]))

@@ -26,6 +26,19 @@ from (
       select r.contract_id from receivables.receivable as r where r.batch_id = :batch
     )
   union all
+  select 'payments_of_others'
+  from receivables.receivable as r
+  join receivables.allocation as a on a.receivable_id = r.id and a.customer_id = r.customer_id
+  join receivables.payment as p on p.id = a.payment_id and p.customer_id = a.customer_id
+  where r.batch_id = :batch and p.batch_id is distinct from :batch and p.contract_id is null
+  union all
+  select 'receivables_moved'
+  from receivables.receivable as r
+  where r.batch_id = :batch
+    and (exists (select from receivables.quote_line as l where l.receivable_id = r.id)
+      or exists (select from receivables.payment_part as t where t.receivable_id = r.id)
+      or exists (select from receivables.adjustment as j where j.receivable_id = r.id and j.concession_id is not null))
+  union all
   select 'later_payments'
   from receivables.payment as ours
   join receivables.payment as p

@@ -30,9 +30,18 @@ public record AmountDue(
 
     /** What pays it off on that day, never below zero. */
     public Money total() {
+        return beforeEarlyDiscount().minus(earlyDiscount);
+    }
+
+    /** What it is worth on that day, whether or not it is paid. */
+    public Money beforeEarlyDiscount() {
         return Money.sum(calculations.stream().map(Calculation::result).toList())
-                .max(Money.ZERO)
-                .minus(earlyDiscount);
+                .max(Money.ZERO);
+    }
+
+    /** Whether nothing is left of any component. */
+    public boolean isSettled() {
+        return of(Component.PRINCIPAL).isZero() && beforeEarlyDiscount().isZero();
     }
 
     /** Fine, interest and correction, without the principal. */

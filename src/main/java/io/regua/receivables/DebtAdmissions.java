@@ -41,9 +41,9 @@ public class DebtAdmissions {
 
     /** Takes out again what a batch brought, once nothing is built on it. */
     public void undo(long batch) {
-        var contracts = admission.contractsOfOthers(batch);
+        var accounts = admission.accountsOfOthers(batch);
         admission.undo(batch);
-        allocations.settle(contracts);
+        allocations.settleAccounts(accounts);
     }
 
     /** Empties the inboxes of a batch. */

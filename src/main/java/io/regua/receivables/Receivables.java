@@ -57,10 +57,10 @@ public class Receivables {
     }
 
     /**
-     * Settles anew the payments of all contracts that a batch brought money or debts for. A set move: it speaks in
+     * Settles anew the payments of all accounts that a batch brought money or debts for. A set move: it speaks in
      * {@code inbox_changed}, not in events.
      *
-     * @return how many contracts there were
+     * @return how many accounts there were
      */
     public int reallocate(long batchId) {
         return allocations.settleBatch(batchId);

@@ -121,8 +121,8 @@ class ReceivablesStoreTest {
     void keepsAnOverpaymentAsCredit() {
         pay(first, "2500.00", MON_2026_10_05, "too much");
 
-        assertThat(receivables.byId(second).state()).isEqualTo(ReceivableState.SETTLED);
-        assertThat(credit()).containsExactly("500.00");
+        assertThat(receivables.byId(second).state()).as("not due yet").isEqualTo(ReceivableState.OPEN);
+        assertThat(credit()).containsExactly("1500.00");
     }
 
     @Test

@@ -1,29 +1,27 @@
 package io.regua.receivables.rules;
 
 import io.regua.money.Money;
-import io.regua.receivables.Component;
+import io.regua.receivables.rules.Settlement.GivenUp;
 import io.regua.receivables.rules.Settlement.Share;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The rows that turn what was written into what should be there; nothing is ever rewritten, only countered. */
 public final class Corrections {
-
-    private record Place(long paymentId, long receivableId, Component component, LocalDate paidOn) {}
 
     private Corrections() {}
 
     /** Shares to add, negative ones included; empty when what is written is right. */
     public static List<Share> ofShares(List<Share> right, List<Share> written) {
-        var missing = new LinkedHashMap<Place, Money>();
-        written.forEach(share -> missing.merge(place(share), share.amount().negate(), Money::plus));
-        right.forEach(share -> missing.merge(place(share), share.amount(), Money::plus));
-        return missing.entrySet().stream()
-                .filter(entry -> !entry.getValue().isZero())
-                .map(entry -> share(entry.getKey(), entry.getValue()))
-                .toList();
+        return of(right, written, Share::amount, Corrections::with);
+    }
+
+    /** Given-up parts to add, negative ones included; empty when what is written is right. */
+    public static List<GivenUp> ofGivenUp(List<GivenUp> right, List<GivenUp> written) {
+        return of(right, written, GivenUp::amount, Corrections::with);
     }
 
     /** Credit to add by payment, negative amounts included; empty when what is written is right. */
@@ -35,11 +33,33 @@ public final class Corrections {
         return missing;
     }
 
-    private static Place place(Share share) {
-        return new Place(share.paymentId(), share.receivableId(), share.component(), share.paidOn());
+    /** Two rows are at the same place when they differ in nothing but the amount. */
+    private static <T> List<T> of(
+            List<T> right, List<T> written, Function<T, Money> amount, BiFunction<T, Money, T> with) {
+        var missing = new LinkedHashMap<T, Money>();
+        written.forEach(row ->
+                missing.merge(with.apply(row, Money.ZERO), amount.apply(row).negate(), Money::plus));
+        right.forEach(row -> missing.merge(with.apply(row, Money.ZERO), amount.apply(row), Money::plus));
+        return missing.entrySet().stream()
+                .filter(entry -> !entry.getValue().isZero())
+                .map(entry -> with.apply(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
-    private static Share share(Place place, Money amount) {
-        return new Share(place.paymentId(), place.receivableId(), place.component(), amount, place.paidOn());
+    private static Share with(Share share, Money amount) {
+        return new Share(share.paymentId(), share.receivableId(), share.component(), amount, share.paidOn());
+    }
+
+    private static GivenUp with(GivenUp part, Money amount) {
+        return new GivenUp(
+                part.receivableId(),
+                part.component(),
+                part.kind(),
+                amount,
+                part.on(),
+                part.paymentId(),
+                part.quoteId(),
+                part.concessionId(),
+                part.reason());
     }
 }

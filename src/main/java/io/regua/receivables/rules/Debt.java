@@ -1,5 +1,7 @@
 package io.regua.receivables.rules;
 
+import static io.regua.receivables.Component.PRINCIPAL;
+
 import io.regua.money.Money;
 import io.regua.receivables.Component;
 import io.regua.receivables.Terms;
@@ -13,19 +15,45 @@ import java.util.stream.Stream;
  *
  * @param adjustedOn the last day on which it can be paid without charges (M03)
  * @param consumer whether the customer is protected by the consumer code (L09)
- * @param settled what payments have settled so far
+ * @param stops days on which nothing is charged
+ * @param index the price index the terms agreed, with its values
+ * @param settled what payments have settled and what was given up so far
  */
 public record Debt(
-        Money principal, LocalDate dueOn, LocalDate adjustedOn, Terms terms, boolean consumer, List<Settled> settled) {
+        Money principal,
+        LocalDate dueOn,
+        LocalDate adjustedOn,
+        Terms terms,
+        boolean consumer,
+        Stops stops,
+        PriceIndex index,
+        List<Settled> settled) {
 
     public Debt {
         settled = List.copyOf(settled);
     }
 
-    /** A part of the debt that a payment settled. */
-    public record Settled(Component component, Money amount, LocalDate paidOn) {}
+    /** A debt whose charges never stop, without a price index. */
+    public Debt(
+            Money principal,
+            LocalDate dueOn,
+            LocalDate adjustedOn,
+            Terms terms,
+            boolean consumer,
+            List<Settled> settled) {
+        this(principal, dueOn, adjustedOn, terms, consumer, Stops.NONE, PriceIndex.UNKNOWN, settled);
+    }
 
-    /** The same debt after a further payment. */
+    /** A part of the debt that is no more: paid, or given up. */
+    public record Settled(Component component, Money amount, LocalDate on, boolean givenUp) {
+
+        /** A part that was paid. */
+        public Settled(Component component, Money amount, LocalDate on) {
+            this(component, amount, on, false);
+        }
+    }
+
+    /** The same debt after more of it was settled. */
     public Debt with(List<Settled> further) {
         return new Debt(
                 principal,
@@ -33,7 +61,14 @@ public record Debt(
                 adjustedOn,
                 terms,
                 consumer,
+                stops,
+                index,
                 Stream.concat(settled.stream(), further.stream()).toList());
+    }
+
+    /** What is left of the principal after everything that is known. */
+    public Money openPrincipal() {
+        return principal.minus(settled(PRINCIPAL, part -> true));
     }
 
     Money settled(Component component, Predicate<Settled> which) {

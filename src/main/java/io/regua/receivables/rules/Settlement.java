@@ -1,84 +1,157 @@
 package io.regua.receivables.rules;
 
-import static io.regua.receivables.Component.CORRECTION;
-import static io.regua.receivables.Component.FINE;
-import static io.regua.receivables.Component.INTEREST;
-import static io.regua.receivables.Component.PRINCIPAL;
-
 import io.regua.money.Money;
+import io.regua.receivables.AdjustmentKind;
 import io.regua.receivables.Component;
-import io.regua.receivables.rules.Debt.Settled;
+import io.regua.receivables.rules.Account.Claim;
+import io.regua.receivables.rules.Account.Given;
+import io.regua.receivables.rules.Account.Part;
+import io.regua.receivables.rules.Account.Received;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which debt and component every payment of one contract settles (L14): a pure function of the debts and the payments,
- * so that a payment that comes in late, but was made early, finds the same place as if it had come in time (M10).
+ * Which debt and component every payment of one customer at one creditor settles (L14), and what is given up: a pure
+ * function of the debts, the payments and the concessions, so that money that comes in late, but was paid early, finds
+ * the same place as if it had come in time (M10).
+ *
+ * <p>A payment settles what it names. What that leaves over goes to debts of the same contracts that are already due,
+ * the oldest first, and then becomes credit; money that names nothing goes to the oldest due debt of all. Credit that
+ * is used later is no new money: it takes as much as there is by then.
  */
 public final class Settlement {
 
-    /** L14, CC 354: interest first, the principal last. */
-    private static final List<Component> ORDER = List.of(INTEREST, FINE, CORRECTION, PRINCIPAL);
-
-    private static final Comparator<Received> AS_PAID =
-            Comparator.comparing(Received::paidOn).thenComparingLong(Received::paymentId);
-
-    /**
-     * Money that came in.
-     *
-     * @param named the receivable the payer named; null when he named the contract only
-     */
-    public record Received(long paymentId, @Nullable Long named, Money amount, LocalDate paidOn) {}
-
-    /** A part of a payment and what it settled. */
+    /** A part of a payment and what it settled; below zero only for a correction after deflation. */
     public record Share(long paymentId, long receivableId, Component component, Money amount, LocalDate paidOn) {}
 
-    private final SequencedMap<Long, Debt> debts = new LinkedHashMap<>();
-    private final Map<Long, LocalDate> settledOn = new LinkedHashMap<>();
-    private final List<Share> shares = new ArrayList<>();
-    private final Map<Long, Money> credit = new LinkedHashMap<>();
+    /** A part of a debt that was given up, because of a payment or of a concession. */
+    public record GivenUp(
+            long receivableId,
+            Component component,
+            AdjustmentKind kind,
+            Money amount,
+            LocalDate on,
+            @Nullable Long paymentId,
+            @Nullable Long quoteId,
+            @Nullable Long concessionId,
+            String reason) {}
 
-    private Settlement(Map<Long, Debt> untouched) {
-        untouched.entrySet().stream()
-                .sorted(Comparator.comparing(
-                                (Map.Entry<Long, Debt> debt) -> debt.getValue().dueOn())
+    private final Account account;
+    private final List<Long> oldestFirst;
+    private final Map<Long, Debt> debts = new HashMap<>();
+    private final Map<Long, LocalDate> settledOn = new HashMap<>();
+    private final List<Share> shares = new ArrayList<>();
+    private final List<GivenUp> givenUp = new ArrayList<>();
+    private final Map<Long, Money> credit = new LinkedHashMap<>();
+    private Money pool = Money.ZERO;
+
+    private Settlement(Account account) {
+        this.account = account;
+        this.oldestFirst = account.claims().entrySet().stream()
+                .filter(claim -> claim.getValue().takesMoney())
+                .sorted(Comparator.comparing((Map.Entry<Long, Claim> claim) ->
+                                claim.getValue().debt().dueOn())
                         .thenComparing(Map.Entry::getKey))
-                .forEach(debt -> debts.put(debt.getKey(), debt.getValue()));
+                .map(Map.Entry::getKey)
+                .toList();
+        oldestFirst.forEach(id -> debts.put(id, account.claim(id).debt()));
     }
 
-    /**
-     * Distributes all payments of a contract over its debts.
-     *
-     * @param untouched the debts by receivable id, as if nothing had been paid
-     */
-    public static Settlement of(Map<Long, Debt> untouched, List<Received> payments) {
-        var settlement = new Settlement(untouched);
-        payments.stream().sorted(AS_PAID).forEach(settlement::take);
+    /** Distributes all money of an account over its debts, in the order of the days on which it was paid. */
+    public static Settlement of(Account account) {
+        var settlement = new Settlement(account);
+        account.inOrder(settlement::give, settlement::take);
         return settlement;
     }
 
-    private void take(Received payment) {
-        var left = payment.amount();
-        for (var receivable : inOrder(payment.named())) {
-            left = left.minus(settle(receivable, payment, left));
-        }
-        if (left.isPositive()) {
-            credit.put(payment.paymentId(), left);
+    private void give(Given given) {
+        var debt = debts.get(given.receivableId());
+        if (debt != null) {
+            var payoff = Payoff.of(LateCharges.on(given.on(), debt), given.amount(), given.kind(), given.component());
+            write(given.receivableId(), payoff, given.on(), null, null, given.concessionId());
         }
     }
 
-    private List<Long> inOrder(@Nullable Long named) {
-        var order = new ArrayList<>(debts.keySet());
-        if (named != null && order.remove(named)) {
-            order.addFirst(named);
+    private void take(Received payment) {
+        var money = payment.ofCredit() ? payment.amount().min(pool) : payment.amount();
+        var left = rest(payment, named(payment, money));
+        var kept = payment.ofCredit() ? left.minus(money) : left;
+        if (!kept.isZero()) {
+            credit.put(payment.id(), kept);
+            pool = pool.plus(kept);
         }
-        return order;
+    }
+
+    /** Settles what the payment names and says what is left of it. */
+    private Money named(Received payment, Money money) {
+        var quote = payment.quote();
+        if (quote == null) {
+            return parts(payment, money);
+        }
+        return quote.isMetBy(payment)
+                ? quoted(quote, payment, money)
+                : each(quote.lines().keySet()::contains, payment, money);
+    }
+
+    private Money quoted(Account.Stated quote, Received payment, Money money) {
+        var left = money;
+        for (var receivable : oldestFirst) {
+            var stated = quote.lines().get(receivable);
+            if (stated != null) {
+                var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt(receivable)), stated);
+                write(receivable, payoff, payment.paidOn(), payment.id(), quote.quoteId(), null);
+                left = left.minus(payoff.money());
+            }
+        }
+        return left;
+    }
+
+    private Money parts(Received payment, Money money) {
+        var left = money;
+        for (Part part : payment.parts()) {
+            left = left.minus(settle(part.receivableId(), payment, part.amount().min(left)));
+        }
+        return left;
+    }
+
+    /** What is left goes where nobody said it should: of a named payment only to what is due by then. */
+    private Money rest(Received payment, Money left) {
+        if (!left.isPositive() || payment.ofCredit()) {
+            return left;
+        }
+        var contracts = account.contractsOf(payment);
+        if (payment.namesDebts()) {
+            return each(
+                    id -> contracts.contains(account.claim(id).contractId())
+                            && !debt(id).dueOn().isAfter(payment.paidOn()),
+                    payment,
+                    left);
+        }
+        return each(
+                id -> contracts.isEmpty()
+                        || contracts.contains(account.claim(id).contractId()),
+                payment,
+                left);
+    }
+
+    private Money each(Predicate<Long> which, Received payment, Money money) {
+        var left = money;
+        for (var receivable : oldestFirst) {
+            if (!left.isPositive()) {
+                break;
+            }
+            if (which.test(receivable)) {
+                left = left.minus(settle(receivable, payment, left));
+            }
+        }
+        return left;
     }
 
     /** Settles as much of one debt as the money reaches and says how much that was. */
@@ -87,63 +160,77 @@ public final class Settlement {
         if (debt == null || !money.isPositive()) {
             return Money.ZERO;
         }
-        var parts = parts(debt, payment.paidOn(), money);
-        parts.forEach(part ->
-                shares.add(new Share(payment.paymentId(), receivable, part.component(), part.amount(), part.paidOn())));
-        var after = debt.with(parts);
-        debts.put(receivable, after);
-        if (!parts.isEmpty() && isSettled(after)) {
-            settledOn.put(receivable, payment.paidOn());
-        }
-        return Money.sum(parts.stream().map(Settled::amount).toList());
+        var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt), money, account.policy());
+        write(receivable, payoff, payment.paidOn(), payment.id(), null, null);
+        return payoff.money();
     }
 
-    private static List<Settled> parts(Debt debt, LocalDate paidOn, Money money) {
-        var due = LateCharges.on(paidOn, debt);
-        var parts = new ArrayList<Settled>();
-        var left = money;
-        for (var component : ORDER) {
-            var part = due.of(component).min(left);
-            if (part.isPositive()) {
-                parts.add(new Settled(component, part, paidOn));
-                left = left.minus(part);
+    private void write(
+            long receivable,
+            Payoff payoff,
+            LocalDate on,
+            @Nullable Long payment,
+            @Nullable Long quote,
+            @Nullable Long concession) {
+        var kind = payoff.kind();
+        for (var component : account.policy().order()) {
+            var paid = payoff.paid().get(component);
+            if (paid != null && payment != null) {
+                shares.add(new Share(payment, receivable, component, paid, on));
+            }
+            var off = payoff.givenUp().get(component);
+            if (off != null && kind != null) {
+                givenUp.add(
+                        new GivenUp(receivable, component, kind, off, on, payment, quote, concession, payoff.reason()));
             }
         }
-        return parts;
+        var parts = payoff.on(on);
+        if (!parts.isEmpty()) {
+            var after = debt(receivable).with(parts);
+            debts.put(receivable, after);
+            if (LateCharges.on(on, after).isSettled()) {
+                settledOn.put(receivable, on);
+            }
+        }
     }
 
-    /** The principal is settled last: when it is, so is everything else. */
-    private static boolean isSettled(Debt debt) {
-        return openPrincipal(debt).isZero();
-    }
-
-    private static Money openPrincipal(Debt debt) {
-        return debt.principal().minus(debt.settled(PRINCIPAL, part -> true));
+    private Debt debt(long receivable) {
+        var debt = debts.get(receivable);
+        if (debt == null) {
+            throw new IllegalArgumentException("receivable " + receivable);
+        }
+        return debt;
     }
 
     public List<Share> shares() {
         return List.copyOf(shares);
     }
 
-    /** What each payment left over once all debts were settled, by payment; never refused, the customer's money. */
+    public List<GivenUp> givenUp() {
+        return List.copyOf(givenUp);
+    }
+
+    /**
+     * What each payment left over once all it could settle was settled, by payment; never refused, the customer's
+     * money. Below zero for a payment out of that credit.
+     */
     public Map<Long, Money> credit() {
         return Map.copyOf(credit);
     }
 
     /**
-     * What is left of the principal of one debt.
+     * What is left of the principal of one debt; all of it of one that takes no money.
      *
-     * @throws IllegalArgumentException when the receivable is none of these debts
+     * @throws IllegalArgumentException when the receivable is none of this account
      */
     public Money openPrincipal(long receivable) {
-        var debt = debts.get(receivable);
-        if (debt == null) {
-            throw new IllegalArgumentException("receivable " + receivable);
-        }
-        return openPrincipal(debt);
+        var claim = account.claim(receivable);
+        return claim.takesMoney()
+                ? debt(receivable).openPrincipal()
+                : claim.debt().principal();
     }
 
-    /** The day of the payment that settled it; null while something is open. */
+    /** The day on which it was settled; null while something is open. */
     public @Nullable LocalDate settledOn(long receivable) {
         return settledOn.get(receivable);
     }

@@ -92,11 +92,11 @@ public class DebtAdmission {
         return found;
     }
 
-    /** Contracts that the batch brought nothing but money for. */
-    public List<Long> contractsOfOthers(long batch) {
-        return jdbc.sql(Sql.of("receivables/undo_contracts_of_others"))
+    /** Accounts that the batch brought money for, and in which there are contracts of others. */
+    public List<AccountKey> accountsOfOthers(long batch) {
+        return jdbc.sql(Sql.of("receivables/undo_accounts_of_others"))
                 .param("batch", batch)
-                .query((row, no) -> row.getLong(1))
+                .query((row, no) -> new AccountKey(row.getLong(1), row.getLong(2)))
                 .list();
     }
 

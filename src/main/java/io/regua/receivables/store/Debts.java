@@ -1,59 +1,69 @@
 package io.regua.receivables.store;
 
-import io.regua.money.Money;
-import io.regua.money.Percent;
-import io.regua.receivables.Component;
-import io.regua.receivables.Terms;
+import static io.regua.receivables.store.Columns.component;
+import static io.regua.receivables.store.Columns.money;
+
 import io.regua.receivables.rules.Debt;
 import io.regua.receivables.rules.Debt.Settled;
 import io.regua.sql.Sql;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** One debt with what was settled of it, for a screen. */
-@org.springframework.stereotype.Component
+/** Debts with what was settled of them, for a screen. */
+@Component
 public class Debts {
 
     private final JdbcClient jdbc;
+    private final DebtReading reading;
 
-    Debts(JdbcClient jdbc) {
+    Debts(JdbcClient jdbc, DebtReading reading) {
         this.jdbc = jdbc;
+        this.reading = reading;
     }
 
-    /** The debt with all that payments settled of it so far; empty when there is no such receivable. */
+    /** The debt with all that was settled of it so far; empty when there is no such receivable. */
     public Optional<Debt> byId(long receivableId) {
-        return jdbc.sql(Sql.of("receivables/debt"))
-                .param("receivable", receivableId)
-                .query((row, no) -> new Debt(
-                        new Money(row.getBigDecimal("principal")),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("adjusted_on", LocalDate.class),
-                        new Terms(new Percent(row.getBigDecimal("fine")), new Percent(row.getBigDecimal("interest"))),
-                        row.getBoolean("consumer"),
-                        settledOf(receivableId)))
-                .optional();
+        return Optional.ofNullable(byIds(List.of(receivableId)).get(receivableId));
     }
 
     /** Some debts by receivable id; those that do not exist are left out. */
     public Map<Long, Debt> byIds(List<Long> receivables) {
+        var ids = receivables.toArray(Long[]::new);
+        var settled = settledOf(ids);
         var debts = new LinkedHashMap<Long, Debt>();
-        receivables.forEach(id -> byId(id).ifPresent(debt -> debts.put(id, debt)));
+        var rows = reading.of(customersOf(ids));
+        jdbc.sql(Sql.of("receivables/debts")).param("receivables", ids).query(row -> {
+            var id = row.getLong("receivable_id");
+            debts.put(id, rows.untouched(row).with(settled.getOrDefault(id, List.of())));
+        });
         return debts;
     }
 
-    private List<Settled> settledOf(long receivableId) {
-        return jdbc.sql("select component, amount, paid_on from receivables.allocation"
-                        + " where receivable_id = :receivable order by id")
-                .param("receivable", receivableId)
-                .query((row, no) -> new Settled(
-                        Component.valueOf(row.getString("component").toUpperCase(Locale.ROOT)),
-                        new Money(row.getBigDecimal("amount")),
-                        row.getObject("paid_on", LocalDate.class)))
-                .list();
+    private Long[] customersOf(Long[] ids) {
+        return jdbc.sql("select distinct customer_id from receivables.receivable where id = any(:ids)")
+                .param("ids", ids)
+                .query((row, no) -> row.getLong(1))
+                .list()
+                .toArray(Long[]::new);
+    }
+
+    private Map<Long, List<Settled>> settledOf(Long[] ids) {
+        var settled = new HashMap<Long, List<Settled>>();
+        jdbc.sql(Sql.of("receivables/settled")).param("receivables", ids).query(row -> {
+            settled.computeIfAbsent(row.getLong("receivable_id"), id -> new ArrayList<>())
+                    .add(new Settled(
+                            component(row),
+                            money(row, "amount"),
+                            row.getObject("settled_on", LocalDate.class),
+                            row.getBoolean("given_up")));
+        });
+        return settled;
     }
 }
