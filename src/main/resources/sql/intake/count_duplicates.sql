@@ -1,7 +1,7 @@
 -- A line is a duplicate when every row it offered was there already.
 with known as (
   select v.line, count(*) filter (where v.part = 'receivable') as receivables,
-    count(*) filter (where v.part = 'payment') as payments
+    count(*) filter (where v.part = 'payment') as payments, count(*) filter (where v.part = 'operation') as operations
   from receivables.inbox_verdict as v
   where v.batch_id = :batch and v.outcome = 'duplicate'
   group by v.line
@@ -13,6 +13,9 @@ where (k.receivables > 0 or not exists (
   ))
   and (k.payments > 0 or not exists (
     select from receivables.inbox_payment as p where p.batch_id = :batch and p.line = k.line
+  ))
+  and (k.operations > 0 or not exists (
+    select from receivables.inbox_operation as o where o.batch_id = :batch and o.line = k.line
   ))
   and not exists (
     select from receivables.inbox_verdict as v

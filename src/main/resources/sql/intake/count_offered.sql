@@ -7,3 +7,5 @@ union all
 select 'receivables', count(*) from receivables.inbox_receivable where batch_id = :batch
 union all
 select 'payments', count(*) from receivables.inbox_payment where batch_id = :batch
+union all
+select 'operations', count(*) from receivables.inbox_operation where batch_id = :batch

@@ -57,6 +57,14 @@ from (
       or h.contract_id in (select k.id from receivables.contract as k where k.batch_id = :batch)
     )
   union all
+  select 'operations_done' from receivables.operation where batch_id = :batch
+  union all
+  select 'operations_of_others'
+  from receivables.receivable as r
+  join receivables.operation as o
+    on o.contract_id = r.contract_id and o.receivable_id = r.id and o.batch_id is distinct from :batch
+  where r.batch_id = :batch
+  union all
   select 'holds_released' from receivables.hold where batch_id = :batch and released_at is not null
 ) as o
 group by o.code

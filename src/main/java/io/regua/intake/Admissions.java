@@ -80,6 +80,10 @@ public class Admissions {
         facts.put("receivables", owed.receivables());
         facts.put("payments", owed.payments());
         facts.put("disputes", owed.disputes());
+        if (owed.changed() + owed.decisions() > 0) {
+            facts.put("changed", owed.changed());
+            facts.put("decisions", owed.decisions());
+        }
         refused.carry(id);
         batches.brought(id, creditors);
         end(batch, read, facts);

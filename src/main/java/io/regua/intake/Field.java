@@ -35,7 +35,11 @@ public enum Field {
     PAID_AMOUNT(Kind.AMOUNT),
     PAID_ON(Kind.DATE),
     PAYMENT_REFERENCE(Kind.TEXT),
-    PAYMENT_METHOD(Kind.TEXT);
+    PAYMENT_METHOD(Kind.TEXT),
+    OPERATION(Kind.TEXT),
+    OPERATION_DATE(Kind.DATE),
+    OPERATION_REFERENCE(Kind.TEXT),
+    OPERATION_REASON(Kind.TEXT);
 
     /** How a field is written: amounts and percentages need to know which sign separates the decimals. */
     public enum Kind {

@@ -77,7 +77,7 @@ class ImportRun {
     private void read(Batch batch) {
         var mapping = mappings.named(String.valueOf(batch.mapping())).orElseThrow();
         try (var lines = files.lines(batch.fileId(), batch.format());
-                var inbox = new InboxWriter(batch.id(), new CopyThread(database))) {
+                var inbox = new InboxWriter(batch, new CopyThread(database))) {
             var start = System.nanoTime();
             var read = offer(batch, lines, files.reader(batch, mapping, lines, dates.today()), inbox);
             var offered = System.nanoTime();

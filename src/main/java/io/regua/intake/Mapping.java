@@ -44,6 +44,11 @@ public record Mapping(
         return has(Field.DUE_DATE) || has(Field.AMOUNT);
     }
 
+    /** Whether lines may do something to debts that are known, and so say less than a new one. */
+    public boolean bringsOperations() {
+        return has(Field.OPERATION);
+    }
+
     public boolean bringsPayments() {
         return has(Field.PAID_AMOUNT);
     }
@@ -51,14 +56,16 @@ public record Mapping(
     /** Fields without which no line could go in; empty when the mapping is complete. */
     public List<Field> missing() {
         var needed = EnumSet.noneOf(Field.class);
-        if (bringsDebts()) {
+        if (bringsOperations()) {
+            needed.add(Field.CONTRACT_NUMBER);
+        } else if (bringsDebts()) {
             needed.addAll(EnumSet.of(Field.CUSTOMER_NAME, Field.CONTRACT_NUMBER, Field.INSTALLMENT));
             needed.addAll(EnumSet.of(Field.DUE_DATE, Field.AMOUNT));
             if (!has(Field.CUSTOMER_CODE)) {
                 needed.add(Field.CUSTOMER_TAX_ID);
             }
         }
-        if (bringsPayments() || !bringsDebts()) {
+        if (bringsPayments() || !(bringsDebts() || bringsOperations())) {
             needed.addAll(EnumSet.of(Field.CONTRACT_NUMBER, Field.PAID_AMOUNT));
             needed.addAll(EnumSet.of(Field.PAID_ON, Field.PAYMENT_REFERENCE));
         }

@@ -1,4 +1,16 @@
 package io.regua.receivables;
 
-/** What a batch brought that was new: how many contracts, receivables, payments and dispute holds. */
-public record AdmittedDebts(int contracts, int receivables, int payments, int disputes) {}
+/**
+ * What a batch brought that was new.
+ *
+ * @param disputes holds of debts that the file calls disputed
+ * @param changed debts and contracts that its operations made different
+ * @param decisions what it said that waits for a person
+ */
+public record AdmittedDebts(int contracts, int receivables, int payments, int disputes, long changed, int decisions) {
+
+    /** The same batch, with what its operations did. */
+    AdmittedDebts with(long nowChanged, int nowDecisions) {
+        return new AdmittedDebts(contracts, receivables, payments, disputes, nowChanged, nowDecisions);
+    }
+}

@@ -1,8 +1,11 @@
 package io.regua.receivables;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.journal.Actor;
 import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.DebtAdmission;
+import io.regua.receivables.store.Operations;
+import io.regua.receivables.store.Operations.Run;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +18,20 @@ public class DebtAdmissions {
     private final DebtAdmission admission;
     private final Allocations allocations;
     private final BusinessDates dates;
+    private final Operations operations;
+    private final DebtChanges changes;
 
-    DebtAdmissions(DebtAdmission admission, Allocations allocations, BusinessDates dates) {
+    DebtAdmissions(
+            DebtAdmission admission,
+            Allocations allocations,
+            BusinessDates dates,
+            Operations operations,
+            DebtChanges changes) {
         this.admission = admission;
         this.allocations = allocations;
         this.dates = dates;
+        this.operations = operations;
+        this.changes = changes;
     }
 
     /**
@@ -30,7 +42,13 @@ public class DebtAdmissions {
     public AdmittedDebts admit(long batch) {
         var admitted = admission.admit(batch, dates.today());
         allocations.settleBatch(batch);
-        return admitted;
+        return operations.has(batch) ? operated(batch, admitted) : admitted;
+    }
+
+    private AdmittedDebts operated(long batch, AdmittedDebts admitted) {
+        var run = new Run(batch, dates.today(), Actor.IMPORT);
+        var changed = changes.work(run);
+        return admitted.with(changed, operations.conclude(run));
     }
 
     /** What others built on the debts and payments of a batch: code and how many; empty when it can be undone. */
@@ -49,5 +67,6 @@ public class DebtAdmissions {
     /** Empties the inboxes of a batch. */
     public void forget(long batch) {
         admission.forget(batch);
+        operations.forget(batch);
     }
 }

@@ -5,6 +5,10 @@ alter table receivables.hold drop constraint hold_kind_check;
 alter table receivables.hold add constraint hold_kind_check check (
   kind in ('dispute', 'promise', 'agreement', 'payment_claimed', 'hardship', 'legal', 'manual', 'source_disagrees'));
 
+alter table receivables.inbox_verdict drop constraint inbox_verdict_part_check;
+alter table receivables.inbox_verdict add constraint inbox_verdict_part_check check (
+  part in ('customer', 'contract', 'receivable', 'payment', 'operation', 'prior'));
+
 -- Inbox: operations that intake, a decision or a person offers (DebtAdmissions, Decisions, DebtChanges). Unlogged, see
 -- customers. installment null = the whole contract. source and line = where it stands: the same line of the same file is
 -- the same operation. accepted = a person said so, in spite of objections that can be overruled. What a change leaves
@@ -104,6 +108,7 @@ create table receivables.decision (
   objections      jsonb not null,
   code            text not null,
   overrulable     boolean not null,
+  source          bigint,
   batch_id        bigint,
   line            bigint,
   state           text not null default 'pending' check (state in ('pending', 'accepted', 'kept')),
@@ -118,6 +123,7 @@ create table receivables.decision (
 );
 create unique index decision_said on receivables.decision (creditor_id, said_key);
 create index decision_pending on receivables.decision (creditor_id, id) where state = 'pending';
+create index decision_by_source on receivables.decision (source, line) where source is not null;
 create index decision_by_batch on receivables.decision (batch_id, line);
 create index decision_by_receivable on receivables.decision (receivable_id) where receivable_id is not null;
 

@@ -22,6 +22,9 @@ public final class Doors {
     /** May record money that came in. */
     private static final Set<Role> CASHIERS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE);
 
+    /** May change, cancel or lessen a debt. */
+    private static final Set<Role> CHANGERS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE);
+
     /** May make a ruler wait, and let it go on. */
     private static final Set<Role> HOLDERS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
@@ -57,6 +60,8 @@ public final class Doors {
             forRoles("POST /customers/{id}/tax-id", UNMASKERS),
             forRoles("POST /customers/{id}/receivables/{receivable}/payments", CASHIERS),
             forRoles("POST /customers/{id}/receivables/{receivable}/holds", HOLDERS),
+            forRoles("GET /customers/{id}/receivables/{receivable}/change", CHANGERS),
+            forRoles("POST /customers/{id}/receivables/{receivable}/change", CHANGERS),
             forRoles("POST /customers/{id}/holds/{hold}/release", HOLDERS),
             forRoles("GET /customers/search", EVERYBODY),
             forRoles("POST /customers/search", EVERYBODY),
@@ -73,6 +78,9 @@ public final class Doors {
             forRoles("POST /feeds", OPERATORS),
             forRoles("POST /feeds/{id}/active", OPERATORS),
             forRoles("POST /feeds/go-on", LEADS),
+            forRoles("GET /decisions", OPERATORS),
+            forRoles("POST /decisions/{id}/accept", OPERATORS),
+            forRoles("POST /decisions/{id}/keep", OPERATORS),
             forRoles("GET /nights", OPERATORS),
             forRoles("POST /nights", OPERATORS),
             forRoles("GET /nights/{date}", OPERATORS),

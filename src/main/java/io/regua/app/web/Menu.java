@@ -22,6 +22,7 @@ class Menu {
             new Entry("customers", "/customers", "users"),
             new Entry("imports", "/imports", "file-import"),
             new Entry("feeds", "/feeds", "calendar-event"),
+            new Entry("decisions", "/decisions", "scale"),
             new Entry("nights", "/nights", "moon"),
             new Entry("creditors", "/creditors", "building-store"),
             new Entry("team", "/team", "user-shield"));

@@ -18,6 +18,9 @@ final class Permits {
     private static final Set<Role> HOLD =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
 
+    /** May change, cancel or lessen a debt. */
+    private static final Set<Role> CHANGE = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE);
+
     private Permits() {}
 
     static boolean unmask(Role role) {
@@ -26,6 +29,10 @@ final class Permits {
 
     static boolean recordPayments(Role role) {
         return RECORD_PAYMENTS.contains(role);
+    }
+
+    static boolean change(Role role) {
+        return CHANGE.contains(role);
     }
 
     static boolean hold(Role role) {

@@ -15,4 +15,5 @@ record ReceivablePage(
         AmountDue amount,
         List<Dossier.Held> held,
         boolean mayRecord,
-        boolean mayHold) {}
+        boolean mayHold,
+        boolean mayChange) {}

@@ -134,7 +134,8 @@ class ReceivableScreen {
                         .filter(held -> held.holds(receivable))
                         .toList(),
                 Permits.recordPayments(user.role()),
-                Permits.hold(user.role()) && debt.isOpen());
+                Permits.hold(user.role()) && debt.isOpen(),
+                Permits.change(user.role()));
     }
 
     private Dossier.Debt debt(long customer, long receivable, SignedIn user) {

@@ -92,7 +92,12 @@ public final class Layout {
     }
 
     public boolean bringsDebts() {
-        return has(Field.DUE_DATE);
+        return has(Field.DUE_DATE) || has(Field.OPERATION);
+    }
+
+    /** Whether lines may do something to debts that are known. */
+    boolean bringsOperations() {
+        return has(Field.OPERATION);
     }
 
     public boolean bringsPayments() {

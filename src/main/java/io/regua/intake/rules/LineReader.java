@@ -22,6 +22,7 @@ public final class LineReader {
     private final Known known;
     private final CustomerReader customers;
     private final PaymentReader payments;
+    private final OperationReader operations;
     private final int[] creditorColumns;
     private final int[] customerColumns;
     private final int[] contractColumns;
@@ -35,6 +36,7 @@ public final class LineReader {
         this.known = known;
         this.customers = new CustomerReader(known.today());
         this.payments = new PaymentReader(known.today());
+        this.operations = new OperationReader(known.today());
         this.creditorColumns = layout.columnsOf(field -> field == Field.CREDITOR);
         this.customerColumns = layout.columnsOf(field -> between(field, Field.CUSTOMER_TAX_ID, Field.POSTAL_CODE));
         this.contractColumns = layout.columnsOf(field -> between(field, Field.CONTRACT_NUMBER, Field.INTEREST_PERCENT));
@@ -65,6 +67,18 @@ public final class LineReader {
     }
 
     private Understood read(Line line, CreditorTerms terms, boolean sameCreditor) {
+        if (layout.bringsOperations()) {
+            var cells = new Cells(layout, line);
+            var operation = OperationReader.operation(cells);
+            if (!operation.equals("new")) {
+                return forget(Understood.operation(
+                        line, operation.isEmpty() ? cells.part(null) : operations.read(operation, cells, terms)));
+            }
+        }
+        return readNew(line, terms, sameCreditor);
+    }
+
+    private Understood readNew(Line line, CreditorTerms terms, boolean sameCreditor) {
         Part<DebtLine> debt = Part.nothing();
         if (layout.bringsDebts()) {
             var sameCustomer = sameCreditor && before != null && line.saysTheSame(before, customerColumns);

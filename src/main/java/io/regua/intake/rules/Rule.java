@@ -41,6 +41,10 @@ public enum Rule {
     PAID_IN_THE_FUTURE,
     PAYMENT_METHOD_UNKNOWN,
     PAYMENT_INCOMPLETE,
+    OPERATION_UNKNOWN,
+    OPERATION_EMPTY,
+    OPERATION_IN_THE_FUTURE,
+    PAYMENT_WITH_OPERATION,
 
     /** A note: the line goes in without this contact. */
     MOBILE_LEFT_OUT,

@@ -15,7 +15,18 @@ public record Understood(
         Part<CustomerLine> customer,
         Part<ContractLine> contract,
         Part<DebtLine> debt,
-        Part<PaymentLine> payment) {
+        Part<PaymentLine> payment,
+        Part<OperationLine> operation) {
+
+    Understood(
+            Line line,
+            List<Objection> broken,
+            Part<CustomerLine> customer,
+            Part<ContractLine> contract,
+            Part<DebtLine> debt,
+            Part<PaymentLine> payment) {
+        this(line, broken, customer, contract, debt, payment, Part.nothing());
+    }
 
     /** Everything that keeps the line out; empty when it goes in. */
     public List<Objection> objections() {
@@ -23,7 +34,8 @@ public record Understood(
                 && customer.broken().isEmpty()
                 && contract.broken().isEmpty()
                 && debt.broken().isEmpty()
-                && payment.broken().isEmpty()) {
+                && payment.broken().isEmpty()
+                && operation.broken().isEmpty()) {
             return List.of();
         }
         var all = new ArrayList<>(broken);
@@ -31,7 +43,14 @@ public record Understood(
         all.addAll(contract.broken());
         all.addAll(debt.broken());
         all.addAll(payment.broken());
+        all.addAll(operation.broken());
         return all.stream().distinct().toList();
+    }
+
+    /** A line that does something to a debt that is known. */
+    static Understood operation(Line line, Part<OperationLine> operation) {
+        return new Understood(
+                line, List.of(), Part.nothing(), Part.nothing(), Part.nothing(), Part.nothing(), operation);
     }
 
     static Understood refused(Line line, Objection objection) {

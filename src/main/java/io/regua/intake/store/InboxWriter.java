@@ -1,10 +1,12 @@
 package io.regua.intake.store;
 
+import io.regua.intake.Batch;
 import io.regua.intake.Objection;
 import io.regua.intake.rules.ContactLine;
 import io.regua.intake.rules.ContractLine;
 import io.regua.intake.rules.CustomerLine;
 import io.regua.intake.rules.DebtLine;
+import io.regua.intake.rules.OperationLine;
 import io.regua.intake.rules.PaymentLine;
 import io.regua.intake.rules.Understood;
 import java.util.EnumMap;
@@ -34,6 +36,9 @@ public final class InboxWriter implements AutoCloseable {
                 + " disputed)"),
         PAYMENTS("receivables.inbox_payment (batch_id, line, contract_line, creditor_id, contract_number, installment,"
                 + " amount, paid_on, reference, method)"),
+        OPERATIONS("receivables.inbox_operation (batch_id, line, source, creditor_id, contract_number, installment,"
+                + " operation, due_on, amount, fine_percent, interest_percent, done_on, reference, reason, tax_id,"
+                + " customer_code)"),
         REFUSED("intake.refused (batch_id, line, no, code, facts)"),
         NOTES("intake.note (batch_id, line, code, facts)");
 
@@ -49,6 +54,7 @@ public final class InboxWriter implements AutoCloseable {
     }
 
     private final long batch;
+    private final long file;
     private final CopyThread copies;
     private final Map<Target, CopyRows> rows = new EnumMap<>(Target.class);
     private final Map<Target, Long> counts = new EnumMap<>(Target.class);
@@ -59,8 +65,9 @@ public final class InboxWriter implements AutoCloseable {
     private long rejected;
     private final Set<Long> creditors = new TreeSet<>();
 
-    public InboxWriter(long batch, CopyThread copies) {
-        this.batch = batch;
+    public InboxWriter(Batch batch, CopyThread copies) {
+        this.batch = batch.id();
+        this.file = batch.fileId();
         this.copies = copies;
         for (var target : Target.values()) {
             rows.put(target, new CopyRows(PIECE + (PIECE >> 3)));
@@ -97,6 +104,9 @@ public final class InboxWriter implements AutoCloseable {
         }
         if (understood.payment().value() != null) {
             payment(line, understood.payment().value(), what != null);
+        }
+        if (understood.operation().value() != null) {
+            operation(line, understood.operation().value());
         }
     }
 
@@ -193,6 +203,30 @@ public final class InboxWriter implements AutoCloseable {
                         .addPlain(payment.method()));
     }
 
+    private void operation(long line, OperationLine operation) {
+        creditors.add(operation.creditorId());
+        end(
+                Target.OPERATIONS,
+                row(Target.OPERATIONS, line)
+                        .add(file)
+                        .add(operation.creditorId())
+                        .add(operation.contractNumber())
+                        .addPlain(operation.installment())
+                        .addPlain(operation.operation())
+                        .addPlain(operation.dueOn())
+                        .addPlain(operation.amount())
+                        .addPlain(operation.fine())
+                        .addPlain(operation.interest())
+                        .addPlain(operation.doneOn())
+                        .add(operation.reference())
+                        .add(operation.reason())
+                        .addPlain(
+                                operation.taxId() == null
+                                        ? null
+                                        : operation.taxId().value())
+                        .add(operation.customerCode()));
+    }
+
     private CopyRows row(Target target, long line) {
         return Objects.requireNonNull(rows.get(target)).add(batch).add(line);
     }
@@ -232,7 +266,8 @@ public final class InboxWriter implements AutoCloseable {
                 "contact_points", count(Target.CONTACT_POINTS),
                 "contracts", count(Target.CONTRACTS),
                 "receivables", count(Target.RECEIVABLES),
-                "payments", count(Target.PAYMENTS));
+                "payments", count(Target.PAYMENTS),
+                "operations", count(Target.OPERATIONS));
     }
 
     private long count(Target target) {

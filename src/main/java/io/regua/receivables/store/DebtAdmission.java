@@ -44,7 +44,7 @@ public class DebtAdmission {
                 .update();
         var receivables = admitReceivables(batch);
         var disputes = admitDisputes(batch, today);
-        return new AdmittedDebts(contracts, receivables, admitPayments(batch), disputes);
+        return new AdmittedDebts(contracts, receivables, admitPayments(batch), disputes, 0, 0);
     }
 
     private int admitReceivables(long batch) {
@@ -102,6 +102,7 @@ public class DebtAdmission {
 
     /** Takes the batch's payments, holds, receivables and contracts out again. */
     public void undo(long batch) {
+        run("undo_decisions", batch);
         run("undo_payments", batch);
         run("undo_remove_payments", batch);
         run("undo_holds", batch);

@@ -1,0 +1,75 @@
+-- What speaks against the operations whose turn it is, debt by debt, as the debts stand now. final = nobody can overrule
+-- it; the rest is not asked of operations that somebody accepted.
+with turn as (
+  select i.*, t.receivable_id, t.contract_id, r.due_on as old_due, r.principal, r.open_principal, r.state, r.installment as no,
+    k.sold_on
+  from receivables.inbox_target as t
+  join receivables.inbox_operation as i on i.batch_id = :batch and i.line = t.line
+  join receivables.receivable as r on r.id = t.receivable_id and r.customer_id = t.customer_id
+  join receivables.contract as k on k.id = t.contract_id and k.customer_id = t.customer_id
+  where t.batch_id = :batch and t.round = :round
+),
+-- A debt of which nothing would change is no conflict: the same said again.
+asked as (
+  select * from turn
+  where operation = 'change' and (due_on <> old_due or amount <> principal) or operation = 'cancel' and state <> 'cancelled'
+),
+objected as (
+  select a.line, a.receivable_id, a.accepted, o.final, o.code, o.facts
+  from asked as a
+  cross join lateral (
+    values
+      (a.state = 'settled', a.operation = 'cancel', 'already_paid', '{}'::jsonb),
+      (a.operation = 'cancel' and a.state = 'open' and a.open_principal < a.principal, false, 'partly_paid',
+        jsonb_build_object('paid', (a.principal - a.open_principal)::text)),
+      (a.state = 'in_agreement', a.operation = 'cancel', 'in_agreement', '{}'),
+      (a.state = 'placed', a.operation = 'cancel', 'placed', '{}'),
+      (a.operation = 'change' and a.state = 'cancelled', true, 'already_cancelled', '{}'),
+      (a.amount < a.principal - a.open_principal and a.state <> 'settled', false, 'amount_below_paid',
+        jsonb_build_object('paid', (a.principal - a.open_principal)::text)),
+      (a.due_on < a.sold_on, true, 'due_date_before_contract_date',
+        jsonb_build_object('dueDate', a.due_on, 'contractDate', a.sold_on))
+  ) as o (broken, final, code, facts)
+  where o.broken
+  union all
+  select a.line, a.receivable_id, a.accepted, false, 'listed', jsonb_build_object('bureau', p.bureau, 'listedOn', p.listed_on)
+  from asked as a
+  join receivables.prior_record as p on p.receivable_id = a.receivable_id and p.listed_on is not null
+  union all
+  select a.line, a.receivable_id, a.accepted, false, 'older_than_known',
+    jsonb_build_object('doneOn', a.done_on, 'knownOn', last.done_on)
+  from asked as a
+  join lateral (
+    select max(o.done_on) as done_on
+    from receivables.operation as o
+    where o.contract_id = a.contract_id and o.receivable_id = a.receivable_id
+  ) as last on last.done_on > a.done_on
+),
+-- A credit note takes what is open of the debts it means.
+noted as (
+  select t.line, min(t.amount) as amount, bool_or(t.accepted) as accepted,
+    coalesce(sum(t.open_principal) filter (where t.state = 'open'), 0) as open,
+    bool_or(t.state = 'settled') as some_paid, bool_or(t.state in ('in_agreement', 'placed')) as some_elsewhere,
+    bool_or(exists (
+      select from receivables.prior_record as p where p.receivable_id = t.receivable_id and p.listed_on is not null)) as listed
+  from turn as t
+  where t.operation = 'return'
+    and not exists (
+      select from receivables.credit_note as n where n.creditor_id = t.creditor_id and n.reference = t.reference)
+  group by t.line
+)
+insert into receivables.inbox_objection (batch_id, line, receivable_id, final, code, facts)
+select :batch, o.line, o.receivable_id, o.final, o.code, o.facts
+from objected as o
+where o.final or not o.accepted
+union all
+select :batch, n.line, null, o.final, o.code, o.facts
+from noted as n
+cross join lateral (
+  values
+    (n.amount > n.open, true, 'return_above_open', jsonb_build_object('open', n.open::text, 'amount', n.amount::text)),
+    (n.amount > n.open and n.some_paid, true, 'already_paid', '{}'::jsonb),
+    (n.amount > n.open and n.some_elsewhere, true, 'in_agreement', '{}'),
+    (n.listed and not n.accepted, false, 'listed', '{}')
+) as o (broken, final, code, facts)
+where o.broken
