@@ -4,6 +4,7 @@ import io.regua.calendar.rules.BankingCalendar;
 import io.regua.sql.Sql;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,16 +35,24 @@ public final class DayTable {
                 .param("calendar", calendar)
                 .param("first", FIRST)
                 .param("last", LAST)
-                .param("daysOff", bankingDaysOff())
+                .param("daysOff", daysOff(jdbc, calendar))
                 .update();
     }
 
     /** In ISO form: the driver knows arrays of text, but none of dates. */
-    private static String[] bankingDaysOff() {
+    private static String[] daysOff(JdbcClient jdbc, long calendar) {
+        var added = jdbc.sql("select h.date::text from calendar.ancestry(?) as a (id)"
+                        + " join calendar.holiday as h on h.calendar_id = a.id")
+                .param(calendar)
+                .query((row, no) -> row.getString(1))
+                .list();
+        return Stream.concat(bankingDaysOff(), added.stream()).toArray(String[]::new);
+    }
+
+    private static Stream<String> bankingDaysOff() {
         return IntStream.rangeClosed(FIRST.getYear(), LAST.getYear())
                 .boxed()
                 .flatMap(BankingCalendar::daysOff)
-                .map(LocalDate::toString)
-                .toArray(String[]::new);
+                .map(LocalDate::toString);
     }
 }

@@ -1,5 +1,5 @@
 /** Business days and the business date. The only module that reads the clock. */
-@ApplicationModule(allowedDependencies = {"sql"})
+@ApplicationModule(allowedDependencies = {"sql", "journal"})
 @NullMarked
 package io.regua.calendar;
 

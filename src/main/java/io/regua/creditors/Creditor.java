@@ -1,7 +1,11 @@
 package io.regua.creditors;
 
+import io.regua.calendar.Calendars;
 import io.regua.money.Money;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,16 +13,15 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A company on whose behalf debts are collected. */
 @Entity
 @Table(schema = "creditors", name = "creditor")
 public class Creditor {
-
-    private static final int GRACE_DAYS = 5;
-    private static final Money RESIDUAL_WAIVER = Money.of("20.00");
-    private static final long BRAZIL = 1;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "creditor")
@@ -30,10 +33,25 @@ public class Creditor {
     private String legalName;
     private String taxId;
     private String address;
-    private long calendarId = BRAZIL;
-    private int graceDays = GRACE_DAYS;
-    private boolean financialInstitution;
-    private Money residualWaiver = RESIDUAL_WAIVER;
+
+    @Embedded
+    private @Nullable Address place;
+
+    @Embedded
+    private Policies policies;
+
+    @Embedded
+    private @Nullable LateTerms lateTerms;
+
+    private String[] allocationOrder = AllocationOrder.BY_LAW.parts().toArray(String[]::new);
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PixKeyKind pixKeyKind;
+
+    private @Nullable String pixKey;
+    private Money minBoleto = Money.ZERO;
+    private @Nullable Long logoFileId;
+    private @Nullable String logoType;
 
     @Version
     private int version;
@@ -49,8 +67,37 @@ public class Creditor {
         this.legalName = wanted.legalName();
         this.taxId = wanted.cnpj().value();
         this.address = wanted.address();
-        this.financialInstitution = wanted.financialInstitution();
+        this.policies = Policies.start(Calendars.BRAZIL, wanted.financialInstitution());
         this.createdAt = createdAt;
+    }
+
+    void become(CreditorChange change) {
+        switch (change) {
+            case CreditorChange.Who(var wanted) -> be(wanted);
+            case CreditorChange.How(var wanted, var order) -> {
+                policies = wanted;
+                allocationOrder = order.parts().toArray(String[]::new);
+            }
+            case CreditorChange.Late(var wanted) -> lateTerms = wanted;
+            case CreditorChange.Receives(var wanted) -> {
+                pixKeyKind = wanted.pixKey() == null ? null : wanted.pixKey().kind();
+                pixKey = wanted.pixKey() == null ? null : wanted.pixKey().value();
+                minBoleto = wanted.minBoleto();
+            }
+        }
+    }
+
+    private void be(Identity wanted) {
+        brand = wanted.brand();
+        legalName = wanted.legalName();
+        taxId = wanted.cnpj().value();
+        place = wanted.address();
+        address = wanted.address().inOneLine();
+    }
+
+    void wear(@Nullable Long fileId, @Nullable String type) {
+        logoFileId = fileId;
+        logoType = type;
     }
 
     /**
@@ -88,23 +135,61 @@ public class Creditor {
         return address;
     }
 
+    /** The same in parts, which bills need; empty until somebody typed them in. */
+    public Optional<Address> place() {
+        return Optional.ofNullable(place);
+    }
+
+    public Policies policies() {
+        return policies;
+    }
+
     public long calendarId() {
-        return calendarId;
+        return policies.calendarId();
     }
 
     /** Business days after the due date in which the customer is not contacted (M13). */
     public int graceDays() {
-        return graceDays;
+        return policies.graceDays();
     }
 
     /** May agree higher interest with consumers (L20). */
     public boolean isFinancialInstitution() {
-        return financialInstitution;
+        return policies.financialInstitution();
     }
 
     /** Charges up to this are waived once the principal is covered (M12). */
     public Money residualWaiver() {
-        return residualWaiver;
+        return policies.residualWaiver();
+    }
+
+    /** In which order a payment settles the parts of one debt (L14). */
+    public AllocationOrder allocationOrder() {
+        return new AllocationOrder(List.of(allocationOrder));
+    }
+
+    /** Offered when a contract is typed in; an import never inherits them (M11). */
+    public LateTerms lateTerms() {
+        return Objects.requireNonNullElse(lateTerms, LateTerms.NONE);
+    }
+
+    /** Under which Pix comes in. */
+    public Optional<PixKey> pixKey() {
+        return pixKeyKind == null || pixKey == null ? Optional.empty() : Optional.of(new PixKey(pixKeyKind, pixKey));
+    }
+
+    /** No boleto is made for less. */
+    public Money minBoleto() {
+        return minBoleto;
+    }
+
+    /** The picture that stands on bills and letters. */
+    public Optional<Logo> logo() {
+        return logoFileId == null || logoType == null ? Optional.empty() : Optional.of(new Logo(logoFileId, logoType));
+    }
+
+    public int version() {
+        return version;
     }
 
     public Instant createdAt() {

@@ -1,15 +1,31 @@
 package io.regua.creditors;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.calendar.Calendars;
+import io.regua.creditors.CreditorChanged.Done;
+import io.regua.creditors.CreditorChanged.Overtaken;
+import io.regua.creditors.CreditorChanged.Refused;
+import io.regua.creditors.rules.Picture;
+import io.regua.creditors.store.BankAccountRepository;
 import io.regua.creditors.store.CreditorRepository;
+import io.regua.files.StoredFiles;
 import io.regua.journal.Actor;
+import io.regua.journal.Changes;
+import io.regua.journal.FieldChange;
 import io.regua.journal.Journal;
+import io.regua.journal.Subject;
+import io.regua.money.Percent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Creditors {
 
+    /** The largest logo in bytes. */
+    public static final int LOGO_BYTES = 512 * 1024;
+
+    /** The longest edge of a logo in pixels. */
+    public static final int LOGO_EDGE = 4_000;
+
+    private static final Percent CONSUMER_FINE = Percent.of("2");
+    private static final Percent CONSUMER_INTEREST = Percent.of("1");
+
     /** Why a creditor cannot be added. */
     public enum Objection {
         CODE_TAKEN,
@@ -25,12 +50,27 @@ public class Creditors {
     }
 
     private final CreditorRepository creditors;
+    private final BankAccountRepository accounts;
+    private final Calendars calendars;
+    private final StoredFiles files;
     private final Journal journal;
+    private final Changes changes;
     private final BusinessDates dates;
 
-    Creditors(CreditorRepository creditors, Journal journal, BusinessDates dates) {
+    Creditors(
+            CreditorRepository creditors,
+            BankAccountRepository accounts,
+            Calendars calendars,
+            StoredFiles files,
+            Journal journal,
+            Changes changes,
+            BusinessDates dates) {
         this.creditors = creditors;
+        this.accounts = accounts;
+        this.calendars = calendars;
+        this.files = files;
         this.journal = journal;
+        this.changes = changes;
         this.dates = dates;
     }
 
@@ -56,6 +96,12 @@ public class Creditors {
     @Transactional(readOnly = true)
     public List<Creditor> all() {
         return creditors.findAllByOrderByBrand();
+    }
+
+    /** The accounts to which its boletos are paid, those in use first. */
+    @Transactional(readOnly = true)
+    public List<BankAccount> bankAccounts(long creditorId) {
+        return accounts.ofCreditor(creditorId);
     }
 
     /** Everything that speaks against adding this creditor; empty when nothing does. */
@@ -91,5 +137,112 @@ public class Creditors {
                 "creditor_added",
                 Map.of("code", creditor.code()));
         return creditor;
+    }
+
+    /**
+     * Changes one part of a creditor. A wish that changes nothing leaves no trace.
+     *
+     * @param version the version the wish was made on
+     * @throws NoSuchElementException when there is no such creditor
+     */
+    public CreditorChanged change(long id, int version, CreditorChange wanted, Actor actor) {
+        var creditor = locked(id);
+        if (creditor.version() != version) {
+            return overtaken(creditor, version);
+        }
+        var objections = objectionsTo(wanted, creditor);
+        return objections.isEmpty() ? changed(creditor, it -> it.become(wanted), actor) : new Refused(objections);
+    }
+
+    private Set<CreditorChanged.Objection> objectionsTo(CreditorChange wanted, Creditor creditor) {
+        var objections = EnumSet.noneOf(CreditorChanged.Objection.class);
+        switch (wanted) {
+            case CreditorChange.Who(var identity) -> {
+                if (creditors.existsByTaxIdAndIdNot(identity.cnpj().value(), creditor.id())) {
+                    objections.add(CreditorChanged.Objection.TAX_ID_TAKEN);
+                }
+            }
+            case CreditorChange.How(var policies, var order) -> {
+                if (calendars.all().stream().noneMatch(known -> known.id() == policies.calendarId())) {
+                    objections.add(CreditorChanged.Objection.CALENDAR_UNKNOWN);
+                }
+            }
+            case CreditorChange.Late(var terms) -> {
+                if (above(terms.finePercent(), CONSUMER_FINE)) {
+                    objections.add(CreditorChanged.Objection.FINE_ABOVE_LAW);
+                }
+                if (above(terms.interestPercent(), CONSUMER_INTEREST) && !creditor.isFinancialInstitution()) {
+                    objections.add(CreditorChanged.Objection.INTEREST_ABOVE_LAW);
+                }
+            }
+            case CreditorChange.Receives(var receiving) -> {}
+        }
+        return objections;
+    }
+
+    private static boolean above(@Nullable Percent percent, Percent limit) {
+        return percent != null && percent.compareTo(limit) > 0;
+    }
+
+    /** Gives a creditor a new picture; an empty one takes the present picture away. See {@link #change}. */
+    public CreditorChanged wear(long id, int version, byte[] picture, Actor actor) {
+        var creditor = locked(id);
+        if (creditor.version() != version) {
+            return overtaken(creditor, version);
+        }
+        if (picture.length == 0) {
+            return changed(creditor, it -> it.wear(null, null), actor);
+        }
+        var found = Picture.of(picture);
+        var objections = objectionsTo(picture.length, found);
+        if (!objections.isEmpty()) {
+            return new Refused(objections);
+        }
+        var kept = keep(picture);
+        return changed(creditor, it -> it.wear(kept, found.orElseThrow().type()), actor);
+    }
+
+    private static Set<CreditorChanged.Objection> objectionsTo(int bytes, Optional<Picture> picture) {
+        var objections = EnumSet.noneOf(CreditorChanged.Objection.class);
+        if (bytes > LOGO_BYTES) {
+            objections.add(CreditorChanged.Objection.LOGO_TOO_LARGE);
+        } else if (picture.isEmpty()) {
+            objections.add(CreditorChanged.Objection.LOGO_NO_PICTURE);
+        }
+        if (picture.filter(it -> Math.max(it.width(), it.height()) > LOGO_EDGE).isPresent()) {
+            objections.add(CreditorChanged.Objection.LOGO_TOO_WIDE);
+        }
+        return objections;
+    }
+
+    private long keep(byte[] picture) {
+        try {
+            return files.keep(new ByteArrayInputStream(picture)).id();
+        } catch (IOException memoryDoesNotBreak) {
+            throw new UncheckedIOException(memoryDoesNotBreak);
+        }
+    }
+
+    private CreditorChanged changed(Creditor creditor, Consumer<Creditor> change, Actor actor) {
+        var before = CreditorFields.of(creditor);
+        change.accept(creditor);
+        var fields = FieldChange.between(before, CreditorFields.of(creditor));
+        if (!fields.isEmpty()) {
+            creditors.saveAndFlush(creditor);
+            changes.write(actor, subject(creditor), "creditor_changed", creditor.version(), fields);
+        }
+        return new Done(creditor);
+    }
+
+    private Overtaken overtaken(Creditor creditor, int version) {
+        return new Overtaken(creditor.version(), changes.since(subject(creditor), version));
+    }
+
+    private Creditor locked(long id) {
+        return creditors.findLockedById(id).orElseThrow(() -> new NoSuchElementException("creditor " + id));
+    }
+
+    private static Subject subject(Creditor creditor) {
+        return Subject.ofCreditor("creditor", creditor.id(), creditor.id());
     }
 }

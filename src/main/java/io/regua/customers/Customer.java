@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,15 @@ public class Customer {
     private String name;
     private @Nullable LocalDate birthDate;
 
+    private @Nullable String tradeName;
+    private @Nullable String contactPerson;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Channel preferredChannel;
+
+    private @Nullable LocalTime preferredFrom;
+    private @Nullable LocalTime preferredUntil;
+
     @Version
     private int version;
 
@@ -49,6 +59,16 @@ public class Customer {
         this.taxId = taxId;
         this.name = name;
         this.createdAt = createdAt;
+    }
+
+    void become(CustomerDetails wanted) {
+        name = wanted.name();
+        birthDate = wanted.birthDate();
+        tradeName = wanted.tradeName();
+        contactPerson = wanted.contactPerson();
+        preferredChannel = wanted.preferredChannel();
+        preferredFrom = wanted.preferredFrom();
+        preferredUntil = wanted.preferredUntil();
     }
 
     /**
@@ -77,6 +97,16 @@ public class Customer {
 
     public Optional<LocalDate> birthDate() {
         return Optional.ofNullable(birthDate);
+    }
+
+    /** What of him can be changed. */
+    public CustomerDetails details() {
+        return new CustomerDetails(
+                name, birthDate, tradeName, contactPerson, preferredChannel, preferredFrom, preferredUntil);
+    }
+
+    public int version() {
+        return version;
     }
 
     public Instant createdAt() {

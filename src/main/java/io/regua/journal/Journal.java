@@ -41,19 +41,25 @@ public class Journal {
             @Nullable Long creditorId,
             String code,
             Map<String, ?> facts) {
-        jdbc.sql(
-                        "insert into journal.entry"
-                                + " (customer_id, creditor_id, actor, origin, subject, subject_id, code, facts)"
-                                + " values (:customer, :creditor, :actor, :origin, :subject, :id, :code, cast(:facts as jsonb))")
-                .param("customer", customerId)
-                .param("creditor", creditorId)
+        add(actor, new Subject(subject, subjectId, customerId, creditorId), code, facts);
+    }
+
+    /** Writes one entry and tells its key. */
+    long add(Actor actor, Subject subject, String code, Map<String, ?> facts) {
+        return jdbc.sql("insert into journal.entry"
+                        + " (customer_id, creditor_id, actor, origin, subject, subject_id, code, facts)"
+                        + " values (:customer, :creditor, :actor, :origin, :subject, :id, :code, cast(:facts as jsonb))"
+                        + " returning id")
+                .param("customer", subject.customerId())
+                .param("creditor", subject.creditorId())
                 .param("actor", actor.name())
                 .param("origin", actor.origin())
-                .param("subject", subject)
-                .param("id", subjectId)
+                .param("subject", subject.kind())
+                .param("id", subject.id())
                 .param("code", code)
                 .param("facts", text(facts))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private String text(Map<String, ?> facts) {

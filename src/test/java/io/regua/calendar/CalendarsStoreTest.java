@@ -1,12 +1,10 @@
 package io.regua.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.regua.testing.TestDatabase;
 import io.regua.testing.Vectors;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,18 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CalendarsStoreTest {
 
     private static final LocalDate SAT_2026_11_21 = LocalDate.of(2026, 11, 21);
-    private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
-    private static final LocalDate TUE_2026_11_24 = LocalDate.of(2026, 11, 24);
 
     private DataSource database;
     private JdbcClient jdbc;
-    private Calendars calendars;
 
     @BeforeEach
     void open() {
         database = TestDatabase.fresh().dataSource();
         jdbc = JdbcClient.create(database);
-        calendars = new Calendars(jdbc);
     }
 
     @Test
@@ -64,7 +58,7 @@ class CalendarsStoreTest {
 
     @Test
     void countsInSqlAsInJava() {
-        var calendar = calendars.byId(Calendars.BRAZIL);
+        var calendar = BusinessCalendar.banking();
         var random = new Random(20261121);
         for (int i = 0; i < 300; i++) {
             var date = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));
@@ -81,15 +75,6 @@ class CalendarsStoreTest {
     }
 
     @Test
-    void takesInAHolidayOfTheTown() {
-        calendars.addHoliday(Calendars.BRAZIL, MON_2026_11_23, "Aniversário da cidade");
-
-        assertThat(calendars.byId(Calendars.BRAZIL).nextBusinessDay(SAT_2026_11_21))
-                .isEqualTo(TUE_2026_11_24);
-        assertThat(answer("next_business_day", SAT_2026_11_21.toString(), "")).isEqualTo(TUE_2026_11_24.toString());
-    }
-
-    @Test
     void fillsOnlyWhatIsEmpty() {
         jdbc.sql("update calendar.day set next_business = '2026-12-01' where date = '2026-11-21'")
                 .update();
@@ -97,10 +82,5 @@ class CalendarsStoreTest {
         DayTable.fill(database);
 
         assertThat(answer("next_business_day", SAT_2026_11_21.toString(), "")).isEqualTo("2026-12-01");
-    }
-
-    @Test
-    void refusesAnUnknownCalendar() {
-        assertThatThrownBy(() -> calendars.byId(99)).isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.regua\\.(calendar|journal|creditors|customers|receivables)\\.(?!web\\.).*"))
+                        pattern =
+                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables)\\.(?!web\\.).*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(StoreSlice.Wiring.class)

@@ -1,0 +1,4 @@
+package io.regua.customers;
+
+/** A contact point that somebody told us. */
+public record NewContactPoint(long customerId, Reach reach, ContactSource source) {}
