@@ -2,8 +2,12 @@ package io.regua.receivables;
 
 import io.regua.money.Money;
 import io.regua.money.Percent;
+import io.regua.receivables.ContractDetails.Agreed;
+import io.regua.receivables.ContractDetails.Cheque;
 import io.regua.receivables.Terms.EarlyDiscount;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -31,14 +35,25 @@ public class Contract {
 
     private long creditorId;
     private String number;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Instrument instrument;
+
     private @Nullable String product;
+    private @Nullable String category;
+    private @Nullable String seller;
+    private @Nullable String branch;
     private @Nullable LocalDate soldOn;
+    private @Nullable LocalDate signedOn;
     private @Nullable Money total;
     private @Nullable Percent finePercent;
     private @Nullable Percent interestPercent;
     private @Nullable String correctionIndex;
     private @Nullable Percent earlyDiscountPercent;
     private @Nullable Integer earlyDiscountDays;
+    private @Nullable String chequeBank;
+    private @Nullable String chequeNumber;
+    private @Nullable String chequeReturnReason;
 
     @Version
     private int version;
@@ -94,6 +109,45 @@ public class Contract {
                 earlyDiscountPercent == null || earlyDiscountDays == null
                         ? null
                         : new EarlyDiscount(earlyDiscountPercent, earlyDiscountDays));
+    }
+
+    /** Everything about it that may be changed, as it stands. */
+    public ContractDetails details() {
+        return new ContractDetails(
+                instrument,
+                product,
+                category,
+                seller,
+                branch,
+                soldOn,
+                signedOn,
+                total,
+                new Cheque(chequeBank, chequeNumber, chequeReturnReason),
+                new Agreed(finePercent, interestPercent, correctionIndex, earlyDiscountPercent, earlyDiscountDays));
+    }
+
+    void become(ContractDetails next) {
+        instrument = next.instrument();
+        product = next.product();
+        category = next.category();
+        seller = next.seller();
+        branch = next.branch();
+        soldOn = next.soldOn();
+        signedOn = next.signedOn();
+        total = next.total();
+        chequeBank = next.cheque().bank();
+        chequeNumber = next.cheque().number();
+        chequeReturnReason = next.cheque().returnReason();
+        finePercent = next.agreed().fine();
+        interestPercent = next.agreed().interest();
+        correctionIndex = next.agreed().correctionIndex();
+        earlyDiscountPercent = next.agreed().earlyDiscount();
+        earlyDiscountDays = next.agreed().earlyDays();
+    }
+
+    /** Grows with every change, also of who answers for it. */
+    public int version() {
+        return version;
     }
 
     public Instant createdAt() {

@@ -10,6 +10,7 @@ import io.regua.receivables.Holding.Refused;
 import io.regua.receivables.rules.HoldPolicy;
 import io.regua.receivables.rules.HoldRules;
 import io.regua.receivables.rules.HoldRules.Asked;
+import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.ContractRepository;
 import io.regua.receivables.store.HoldMoves;
 import io.regua.receivables.store.HoldMoves.Entry;
@@ -35,6 +36,7 @@ public class Holds {
     private final ReceivableRepository receivables;
     private final ContractRepository contracts;
     private final HoldMoves moves;
+    private final Allocations allocations;
     private final HoldWords words;
 
     Holds(
@@ -42,11 +44,13 @@ public class Holds {
             ReceivableRepository receivables,
             ContractRepository contracts,
             HoldMoves moves,
+            Allocations allocations,
             HoldWords words) {
         this.holds = holds;
         this.receivables = receivables;
         this.contracts = contracts;
         this.moves = moves;
+        this.allocations = allocations;
         this.words = words;
     }
 
@@ -96,7 +100,7 @@ public class Holds {
         return moves.write(entry, actor.name(), words.now())
                 .<Holding>map(id -> {
                     var hold = byId(id);
-                    words.placed(hold, moves.sayChanged(id), actor);
+                    words.placed(hold, told(hold), actor);
                     return new Placed(hold);
                 })
                 .orElseGet(() -> new Refused(List.of(Objection.of("already_held"))));
@@ -135,7 +139,7 @@ public class Holds {
      */
     public Holding extend(
             long holdId, @Nullable LocalDate untilOn, String reason, @Nullable Proof proof, Role role, Actor actor) {
-        var hold = byId(holdId);
+        var hold = locked(holdId);
         var wrong = notTheirs(hold);
         if (wrong.isPresent()) {
             return new Refused(List.of(wrong.get()));
@@ -156,7 +160,7 @@ public class Holds {
         var review = Objects.requireNonNull(policy).review(today, until, known.calendar());
         hold.extend(until, review.orElse(null), proof);
         holds.flush();
-        words.extended(hold, before, reason.strip(), moves.sayChanged(holdId), actor);
+        words.extended(hold, before, reason.strip(), told(hold), actor);
         return new Changed(hold);
     }
 
@@ -166,7 +170,7 @@ public class Holds {
      * @throws NoSuchElementException when there is no such hold
      */
     public Holding release(long holdId, Role role, Actor actor) {
-        var hold = byId(holdId);
+        var hold = locked(holdId);
         if (!hold.isInForce()) {
             return new Changed(hold);
         }
@@ -184,13 +188,29 @@ public class Holds {
      * @throws NoSuchElementException when there is no such hold
      */
     public Holding release(long holdId, Actor actor) {
-        var hold = byId(holdId);
+        var hold = locked(holdId);
         if (hold.isInForce()) {
             hold.release(actor.name(), words.now(), words.today());
             holds.flush();
-            words.released(hold, moves.sayChanged(holdId), actor);
+            words.released(hold, told(hold), actor);
         }
         return new Changed(hold);
+    }
+
+    /** Charges that stand still or run again change what payments settled: the accounts are settled anew. */
+    private List<Long> told(Hold hold) {
+        if (!hold.chargesRun()) {
+            var creditor =
+                    hold.creditorId().isPresent() ? (Long) hold.creditorId().getAsLong() : null;
+            moves.creditors(hold.customerId(), creditor)
+                    .forEach(account -> allocations.settle(hold.customerId(), account));
+        }
+        return moves.sayChanged(hold.id());
+    }
+
+    /** The customer's mark is gone, and what it made wait waits no more. */
+    void releaseForMark(long markId, Actor actor) {
+        holds.findByMarkIdAndReleasedAtIsNull(markId).forEach(hold -> release(hold.id(), actor));
     }
 
     private static Optional<Objection> notTheirs(Hold hold) {
@@ -217,6 +237,10 @@ public class Holds {
     @Transactional(readOnly = true)
     public Hold byId(long holdId) {
         return holds.findById(holdId).orElseThrow(() -> new NoSuchElementException("hold " + holdId));
+    }
+
+    private Hold locked(long holdId) {
+        return holds.findLockedById(holdId).orElseThrow(() -> new NoSuchElementException("hold " + holdId));
     }
 
     /** The kinds of reason a role may hold for. */

@@ -1,6 +1,10 @@
 package io.regua.receivables;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that speaks against a move.
@@ -20,5 +24,25 @@ public record Objection(String code, Map<String, Object> facts) {
 
     public static Objection of(String code, String fact, Object value) {
         return new Objection(code, Map.of(fact, value));
+    }
+
+    /** The day that would have passed or that stands in the way; null where none matters. */
+    public @Nullable LocalDate day() {
+        return Stream.of("latest", "first", "again", "until")
+                .map(facts::get)
+                .filter(LocalDate.class::isInstance)
+                .map(LocalDate.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The number that would have passed; empty where none matters. */
+    public String number() {
+        return Stream.of("days", "limit", "megabytes")
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -90,6 +90,16 @@ public class HoldMoves {
                 .param("receivable", target.receivableId());
     }
 
+    /** At whose accounts a hold of a customer counts: its creditor, or every one he has a contract with. */
+    public List<Long> creditors(long customerId, @Nullable Long creditorId) {
+        return creditorId != null
+                ? List.of(creditorId)
+                : jdbc.sql("select distinct creditor_id from receivables.contract where customer_id = ? order by 1")
+                        .param(customerId)
+                        .query((row, no) -> row.getLong(1))
+                        .list();
+    }
+
     /** How long the role may hold for this kind of reason; empty when it may not at all. */
     public Optional<HoldPolicy> policy(HoldKind kind, Role role) {
         return jdbc.sql("select * from receivables.hold_policy where kind = ? and role = ?")
