@@ -29,6 +29,16 @@ public final class Doors {
     private static final Set<Role> HOLDERS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
 
+    /** May take lists of the portfolio away as files. */
+    private static final Set<Role> EXPORTERS = EnumSet.of(
+            Role.SUPERVISOR,
+            Role.MANAGER,
+            Role.BACK_OFFICE,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.PRIVACY_OFFICER,
+            Role.AUDITOR);
+
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
     private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -65,6 +75,12 @@ public final class Doors {
             forRoles("POST /customers/{id}/holds/{hold}/release", HOLDERS),
             forRoles("GET /customers/search", EVERYBODY),
             forRoles("POST /customers/search", EVERYBODY),
+            forRoles("GET /portfolio", EVERYBODY),
+            forRoles("GET /portfolio/customers", EVERYBODY),
+            forRoles("POST /portfolio/views", EVERYBODY),
+            forRoles("POST /portfolio/views/{id}", EVERYBODY),
+            forRoles("POST /portfolio/views/{id}/delete", EVERYBODY),
+            forRoles("POST /portfolio/export", EXPORTERS),
             // ---- those who keep it running
             forRoles("GET /imports", OPERATORS),
             forRoles("POST /imports", OPERATORS),
@@ -104,7 +120,13 @@ public final class Doors {
             forRoles("GET /api/receivables", PROGRAMS),
             forRoles("GET /api/receivables/{id}", PROGRAMS),
             forRoles("GET /api/receivables/{id}/amount-due", PROGRAMS),
+            forRoles("GET /api/receivables/{id}/calculation", PROGRAMS),
             forRoles("POST /api/receivables/{id}/payments", PROGRAMS),
+            forRoles("GET /api/payments/{id}", PROGRAMS),
+            forRoles("POST /api/payments/{id}/reversal", PROGRAMS),
+            forRoles("POST /api/till/due", PROGRAMS),
+            forRoles("POST /api/till/payments", PROGRAMS),
+            forRoles("GET /api/customers/{id}/statement", PROGRAMS),
             forRoles("GET /api/receivables/{id}/actions", PROGRAMS),
             forRoles("GET /api/actions", PROGRAMS),
             forRoles("POST /api/nights", PROGRAMS),

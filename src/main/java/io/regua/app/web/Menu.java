@@ -20,6 +20,7 @@ class Menu {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("desk", "/desk", "inbox"),
             new Entry("customers", "/customers", "users"),
+            new Entry("portfolio", "/portfolio", "filter"),
             new Entry("imports", "/imports", "file-import"),
             new Entry("feeds", "/feeds", "calendar-event"),
             new Entry("decisions", "/decisions", "scale"),

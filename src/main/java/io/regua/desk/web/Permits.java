@@ -38,4 +38,24 @@ final class Permits {
     static boolean hold(Role role) {
         return HOLD.contains(role);
     }
+
+    /** Whose lists others may find among their own. */
+    private static final Set<Role> SHARE = EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR);
+
+    /** May take lists away as files. */
+    private static final Set<Role> EXPORT = EnumSet.of(
+            Role.SUPERVISOR,
+            Role.MANAGER,
+            Role.BACK_OFFICE,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.PRIVACY_OFFICER,
+            Role.AUDITOR);
+
+    /** What the lists of the portfolio offer beyond looking. */
+    record OfPortfolio(boolean share, boolean export, boolean unmask) {}
+
+    static OfPortfolio ofPortfolio(Role role) {
+        return new OfPortfolio(SHARE.contains(role), EXPORT.contains(role), unmask(role));
+    }
 }
