@@ -1,2 +1,4 @@
--- How many receivables; conditions are put behind it.
-select count(*) from receivables.v_owed as o where (:all or o.creditor_id = any(:creditors))
+-- How many receivables.
+select count(*) from receivables.v_receivable as r
+where (:all or r.creditor_id = any(:creditors))
+-- conditions

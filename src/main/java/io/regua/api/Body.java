@@ -44,12 +44,7 @@ final class Body {
      */
     <T> T read(Function<Body, T> reader) {
         var read = reader.apply(this);
-        for (var name : object.propertyNames()) {
-            if (!asked.contains(name)) {
-                mistakes.add(Mistake.of(
-                        name, "unknown_field", asked.stream().sorted().toList()));
-            }
-        }
+        refuseOthers();
         if (!mistakes.isEmpty()) {
             throw Refused.badInput(mistakes);
         }
@@ -154,6 +149,49 @@ final class Body {
                 && value.intValue() >= least
                 && value.intValue() <= most;
         return fits ? value.intValue() : wrong(field, "out_of_range", least, least, most);
+    }
+
+    /** The id of something: a whole number from 1. */
+    long id(String field) {
+        var value = value(field);
+        if (value == null) {
+            return missing(field, 1L);
+        }
+        var fits = value.isIntegralNumber() && value.canConvertToLong() && value.longValue() > 0;
+        return fits ? value.longValue() : wrong(field, "not_an_id", 1L);
+    }
+
+    /** A list of objects, one at least; what is wrong within one of them names its place: {@code parts[0].amount}. */
+    <T> List<T> list(String field, int most, Function<Body, T> reader) {
+        var value = value(field);
+        if (value == null || (value.isArray() && value.isEmpty())) {
+            return missing(field, List.of());
+        }
+        if (!value.isArray() || value.size() > most) {
+            return wrong(field, "not_a_list", List.of(), most);
+        }
+        var read = new ArrayList<T>();
+        for (var i = 0; i < value.size(); i++) {
+            read.add(element(value.get(i), field + "[" + i + "].", reader));
+        }
+        return read;
+    }
+
+    private <T> T element(JsonNode element, String place, Function<Body, T> reader) {
+        var inner = new Body(element);
+        var read = reader.apply(inner);
+        inner.refuseOthers();
+        inner.mistakes.forEach(each -> mistakes.add(new Mistake(place + each.field(), each.code(), each.facts())));
+        return read;
+    }
+
+    private void refuseOthers() {
+        for (var name : object.propertyNames()) {
+            if (!asked.contains(name)) {
+                mistakes.add(Mistake.of(
+                        name, "unknown_field", asked.stream().sorted().toList()));
+            }
+        }
     }
 
     private @Nullable JsonNode value(String field) {

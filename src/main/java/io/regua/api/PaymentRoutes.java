@@ -108,7 +108,7 @@ class PaymentRoutes {
                 paid.method().code());
     }
 
-    private static Refused because(Recorded.Refused refused) {
+    static Refused because(Recorded.Refused refused) {
         return refused.code().equals("reference_taken")
                 ? Refused.conflict(List.of(Mistake.of("reference", "reference_taken")))
                 : Refused.badInput("paidOn", refused.code());

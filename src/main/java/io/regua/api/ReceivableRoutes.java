@@ -50,7 +50,7 @@ class ReceivableRoutes {
     @Operation(summary = "Receivables, in the order in which they came in")
     @ApiResponse(responseCode = "200", description = "A page")
     @ApiResponse(responseCode = "400", description = "A parameter is wrong")
-    Page<ReceivableRow> list(
+    Listing<ReceivableRow> list(
             @Parameter(description = "Id of the customer") @RequestParam(required = false) @Nullable Long customer,
             @Parameter(description = "Number of the contract, whole") @RequestParam(required = false) @Nullable String contract,
             @Parameter(
@@ -63,11 +63,20 @@ class ReceivableRoutes {
                     @Nullable String status,
             @RequestParam(defaultValue = Page.FIRST) @Min(0) @Max(Page.LAST) int page,
             @RequestParam(defaultValue = Page.USUAL_SIZE) @Min(1) @Max(Page.LARGEST_SIZE) int size,
+            @Parameter(description = "The next of the answer before: what came in after it; page is then left out")
+                    @RequestParam(required = false)
+                    @Min(0) @Nullable Long after,
             @AuthenticationPrincipal SignedIn user) {
         var filter = new Filter(customer, plain(contract), known(status));
         var scope = user.scope();
-        return new Page<>(
-                rows.page(filter, scope, size, Page.offset(page, size)), page, size, rows.count(filter, scope));
+        if (after != null && page > 0) {
+            throw Refused.badInput("page", "page_and_after");
+        }
+        var found = after == null
+                ? rows.page(filter, scope, size, Page.offset(page, size))
+                : rows.after(filter, scope, size, after);
+        var next = found.size() < size ? null : found.getLast().id();
+        return new Listing<>(found, page, size, rows.count(filter, scope), next);
     }
 
     private static @Nullable String plain(@Nullable String contract) {
@@ -110,6 +119,22 @@ class ReceivableRoutes {
         seen(rows, id, user);
         var day = Days.within("on", Objects.requireNonNullElse(on, dates.today()));
         return AmountDueSheet.of(id, receivables.amountDue(id, day));
+    }
+
+    @GetMapping("/{id}/calculation")
+    @Operation(
+            summary = "How the amount due on a day came about, line by line",
+            description = "Of any day, past or coming, as far as it is known now. The results add up to the total.")
+    @ApiResponse(responseCode = "200", description = "Each component with base, rate, days, result and rule")
+    @ApiResponse(responseCode = "400", description = "The day is no date, or in no calendar")
+    @ApiResponse(responseCode = "404", description = "There is no such receivable, or the user does not see it")
+    CalculationSheet calculation(
+            @PathVariable long id,
+            @Parameter(description = "Today when left out") @RequestParam(required = false) @Nullable LocalDate on,
+            @AuthenticationPrincipal SignedIn user) {
+        seen(rows, id, user);
+        var day = Days.within("on", Objects.requireNonNullElse(on, dates.today()));
+        return CalculationSheet.of(id, receivables.amountDue(id, day));
     }
 
     @GetMapping("/{id}/actions")

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceivableRows {
 
+    private static final String RECEIVABLES = Sql.of("api/receivables");
+
     private final JdbcClient jdbc;
 
     ReceivableRows(JdbcClient jdbc) {
@@ -30,11 +32,11 @@ public class ReceivableRows {
 
         /** Only conditions that are asked for: each plan can then use the index that fits it. */
         private String conditions() {
-            return (customer == null ? "" : " and o.customer_id = :customer")
+            return (customer == null ? "" : " and r.customer_id = :customer")
                     + (contract == null
                             ? ""
-                            : " and o.contract_id in (select id from receivables.v_contract where number = :contract)")
-                    + (status == null ? "" : " and o.state = :status");
+                            : " and r.contract_id in (select id from receivables.v_contract where number = :contract)")
+                    + (status == null ? "" : " and r.state = :status");
         }
 
         private JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement, CreditorScope scope) {
@@ -49,27 +51,38 @@ public class ReceivableRows {
 
     /** In the order in which they came in. */
     public List<ReceivableRow> page(Filter filter, CreditorScope scope, int size, long offset) {
-        var sql = Sql.of("api/receivables") + filter.conditions()
-                + " order by o.receivable_id limit :size offset :offset";
-        return filter.on(jdbc.sql(sql), scope)
+        return page(filter, filter.conditions(), scope, size, offset, 0);
+    }
+
+    /** Those that came in after one, however far down the list that is. */
+    public List<ReceivableRow> after(Filter filter, CreditorScope scope, int size, long id) {
+        return page(filter, filter.conditions() + " and r.id > :after", scope, size, 0, id);
+    }
+
+    private List<ReceivableRow> page(
+            Filter filter, String conditions, CreditorScope scope, int size, long offset, long after) {
+        return filter.on(jdbc.sql(RECEIVABLES.replace("-- conditions", conditions)), scope)
                 .param("size", size)
                 .param("offset", offset)
+                .param("after", after)
                 .query((row, n) -> receivable(row))
                 .list();
     }
 
     public long count(Filter filter, CreditorScope scope) {
-        return filter.on(jdbc.sql(Sql.of("api/receivables_count") + filter.conditions()), scope)
+        return filter.on(jdbc.sql(Sql.of("api/receivables_count").replace("-- conditions", filter.conditions())), scope)
                 .query(Long.class)
                 .single();
     }
 
     /** One receivable, if it may be seen. */
     public Optional<ReceivableRow> byId(long id, CreditorScope scope) {
-        return jdbc.sql(Sql.of("api/receivables") + " and o.receivable_id = :id")
+        return jdbc.sql(RECEIVABLES.replace("-- conditions", " and r.id = :id"))
                 .param("all", scope.all())
                 .param("creditors", scope.array())
                 .param("id", id)
+                .param("size", 1)
+                .param("offset", 0)
                 .query((row, n) -> receivable(row))
                 .optional();
     }
