@@ -38,6 +38,9 @@ public final class Doors {
             Role.LEGAL,
             Role.PRIVACY_OFFICER,
             Role.AUDITOR);
+    /** May note how a customer is reached; which marks and which fields depends on the role. */
+    private static final Set<Role> EDITORS =
+            EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
 
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
     private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
@@ -73,6 +76,18 @@ public final class Doors {
             forRoles("GET /customers/{id}/receivables/{receivable}/change", CHANGERS),
             forRoles("POST /customers/{id}/receivables/{receivable}/change", CHANGERS),
             forRoles("POST /customers/{id}/holds/{hold}/release", HOLDERS),
+            forRoles("GET /customers/{id}/edit", EVERYBODY),
+            forRoles("POST /customers/{id}/edit", EDITORS),
+            forRoles("GET /customers/{id}/contacts", EVERYBODY),
+            forRoles("POST /customers/{id}/contacts", EDITORS),
+            forRoles("POST /customers/{id}/contacts/{point}/correct", EDITORS),
+            forRoles("POST /customers/{id}/contacts/{point}/judge", EDITORS),
+            forRoles("POST /customers/{id}/contacts/{point}/prefer", EDITORS),
+            forRoles("POST /customers/{id}/consents", EDITORS),
+            forRoles("GET /customers/{id}/marks", EVERYBODY),
+            forRoles("POST /customers/{id}/marks", EDITORS),
+            forRoles("POST /customers/{id}/marks/{mark}/remove", EDITORS),
+            forRoles("POST /customers/{id}/marks/{mark}/review", EDITORS),
             forRoles("GET /customers/search", EVERYBODY),
             forRoles("POST /customers/search", EVERYBODY),
             forRoles("GET /portfolio", EVERYBODY),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words the history: payments, steps of the ruler, and what the journal keeps. */
@@ -52,9 +53,17 @@ class Happenings {
                 event.day(), title, null, said(event.facts()), Objects.requireNonNullElse(event.actor(), ""), "muted");
     }
 
-    /** What kind of hold it was. */
+    /** Which hold, mark, channel or contact it was. */
     private String said(Map<String, Object> facts) {
-        return facts.get("kind") instanceof String kind ? phrases.sayOr("desk.hold." + kind, "") : "";
+        return joined(
+                worded("desk.hold.", facts.get("kind")),
+                worded("customers.mark.kind.", facts.get("mark")),
+                worded("customers.channel.", facts.get("channel")),
+                worded("desk.contact.", facts.get("contact")));
+    }
+
+    private String worded(String prefix, @Nullable Object code) {
+        return code instanceof String word ? phrases.sayOr(prefix + word, "") : "";
     }
 
     private static String fact(Dossier.Event event, String name) {

@@ -1,5 +1,6 @@
 package io.regua.desk.web;
 
+import io.regua.customers.MarkKind;
 import io.regua.team.Role;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +22,34 @@ final class Permits {
     /** May change, cancel or lessen a debt. */
     private static final Set<Role> CHANGE = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE);
 
+    /** May change who a customer is: name, birth date, trade name. */
+    private static final Set<Role> IDENTITY = EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE);
+
+    /** May note how a customer is reached and what he said of it. */
+    private static final Set<Role> EDIT =
+            EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
+
+    /** May set and take away the marks that have consequences in law. */
+    private static final Set<Role> MARK =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
+
+    /** The marks that whoever talks to the customer may set and take away. */
+    private static final Set<MarkKind> TALKED_OF =
+            EnumSet.of(MarkKind.DO_NOT_CALL, MarkKind.HARDSHIP, MarkKind.ELDERLY);
+
     private Permits() {}
+
+    static boolean identity(Role role) {
+        return IDENTITY.contains(role);
+    }
+
+    static boolean edit(Role role) {
+        return EDIT.contains(role);
+    }
+
+    static boolean mark(Role role, MarkKind kind) {
+        return MARK.contains(role) || (EDIT.contains(role) && TALKED_OF.contains(kind));
+    }
 
     static boolean unmask(Role role) {
         return UNMASK.contains(role);
