@@ -56,4 +56,17 @@
     show.hidden = false;
     show.addEventListener('click', showShortcuts);
   });
+
+  // Buttons that copy the text of what they name: data-copy="id". Without scripts the text is there to be marked.
+  document.addEventListener('DOMContentLoaded', function () {
+    if (!navigator.clipboard) return;
+    document.querySelectorAll('[data-copy]').forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener('click', function () {
+        navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim()).then(function () {
+          button.querySelector('span').textContent = button.dataset.copied;
+        });
+      });
+    });
+  });
 })();

@@ -161,6 +161,19 @@ final class Body {
         return fits ? value.longValue() : wrong(field, "not_an_id", 1L);
     }
 
+    /** Ids, one at least. */
+    List<Long> ids(String field, int most) {
+        var value = value(field);
+        if (value == null || (value.isArray() && value.isEmpty())) {
+            return missing(field, List.of());
+        }
+        var fits = value.isArray()
+                && value.size() <= most
+                && value.valueStream()
+                        .allMatch(each -> each.isIntegralNumber() && each.canConvertToLong() && each.longValue() > 0);
+        return fits ? value.valueStream().map(JsonNode::longValue).toList() : wrong(field, "not_ids", List.of(), most);
+    }
+
     /** A list of objects, one at least; what is wrong within one of them names its place: {@code parts[0].amount}. */
     <T> List<T> list(String field, int most, Function<Body, T> reader) {
         var value = value(field);

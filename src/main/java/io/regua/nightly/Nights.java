@@ -1,5 +1,6 @@
 package io.regua.nightly;
 
+import io.regua.bills.Bills;
 import io.regua.calendar.BusinessDates;
 import io.regua.intake.Feeds;
 import io.regua.nightly.NightReport.StepCount;
@@ -29,13 +30,15 @@ public class Nights {
 
     private final Feeds feeds;
     private final Holds holds;
+    private final Bills bills;
     private final Rulers rulers;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Feeds feeds, Holds holds, Rulers rulers, Ledger ledger, BusinessDates dates) {
+    Nights(Feeds feeds, Holds holds, Bills bills, Rulers rulers, Ledger ledger, BusinessDates dates) {
         this.feeds = feeds;
         this.holds = holds;
+        this.bills = bills;
         this.rulers = rulers;
         this.ledger = ledger;
         this.dates = dates;
@@ -47,6 +50,9 @@ public class Nights {
         return List.of(
                 new Line("feeds_checked", () -> feedsChecked(date, run)),
                 new Line("holds_released", () -> counts("released", holds.releaseEnded(date))),
+                new Line("pix_settled", () -> counts("settled", bills.settleNotified())),
+                new Line("bills_withdrawn", () -> counts("withdrawn", bills.cancelOvertaken())),
+                new Line("bills_expired", () -> counts("expired", bills.expire(date))),
                 new Line("ruler_refreshed", () -> counts(rulers.refresh())),
                 new Line("ruler_advanced", () -> counts(rulers.advance(date))));
     }

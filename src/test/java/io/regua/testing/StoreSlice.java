@@ -1,5 +1,7 @@
 package io.regua.testing;
 
+import io.regua.bills.SandboxBank;
+import io.regua.calendar.BusinessDates;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ground and the floors up to the receivables on a real database: entities, stores and front doors, no web. Tests
- * commit; they keep apart by playing with customers of their own. The clock stands at noon of 22 November 2026.
+ * The ground and the floors up to the bills on a real database: entities, stores and front doors, no web. Tests commit;
+ * they keep apart by playing with customers of their own. The clock stands at noon of 22 November 2026.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables)\\.(?!web\\.).*"))
+                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables|bills)\\.(?!web\\.).*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(StoreSlice.Wiring.class)
@@ -47,6 +49,12 @@ public @interface StoreSlice {
         @Bean
         JsonMapper jsonMapper() {
             return new JsonMapper();
+        }
+
+        /** As a demonstration has it. */
+        @Bean
+        SandboxBank sandboxBank(BusinessDates dates) {
+            return new SandboxBank(dates);
         }
 
         @Bean

@@ -1,5 +1,7 @@
 package io.regua.testing;
 
+import io.regua.bills.SandboxBank;
+import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
 import io.regua.team.CreditorScope;
 import io.regua.team.Language;
@@ -33,6 +35,12 @@ public class TestUsers {
     @Bean
     static Statements statements() {
         return new Statements();
+    }
+
+    /** As a demonstration has it. */
+    @Bean
+    SandboxBank sandboxBank(BusinessDates dates) {
+        return new SandboxBank(dates);
     }
 
     @Bean

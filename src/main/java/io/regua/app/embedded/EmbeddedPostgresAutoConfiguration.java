@@ -1,6 +1,8 @@
 package io.regua.app.embedded;
 
 import io.regua.app.Demonstration;
+import io.regua.bills.SandboxBank;
+import io.regua.calendar.BusinessDates;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,5 +31,13 @@ public class EmbeddedPostgresAutoConfiguration {
     @ConditionalOnProperty(name = "regua.demonstration", matchIfMissing = true)
     Demonstration demonstration() {
         return new Demonstration();
+    }
+
+    /** Registers, rejects and pays the demonstration's bills; nobody else has it. */
+    @Bean
+    @ConditionalOnBean(EmbeddedDatabase.class)
+    @ConditionalOnProperty(name = "regua.demonstration", matchIfMissing = true)
+    SandboxBank sandboxBank(BusinessDates dates) {
+        return new SandboxBank(dates);
     }
 }

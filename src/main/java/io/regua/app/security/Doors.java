@@ -42,6 +42,10 @@ public final class Doors {
     private static final Set<Role> EDITORS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
 
+    /** May issue a bill and take it back. */
+    private static final Set<Role> ISSUERS =
+            EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.STORE_CLERK, Role.BACK_OFFICE, Role.FINANCE);
+
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
     private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -61,6 +65,9 @@ public final class Doors {
             forAnybody("GET /js/**"),
             forAnybody("GET /webjars/**"),
             forAnybody("GET /favicon.ico"),
+            // ---- banks, by a signature of their own
+            forAnybody("POST /hooks/pix/{creditor}"),
+            forAnybody("POST /hooks/pix/{creditor}/pix"),
             // ---- people
             forRoles("GET /", EVERYBODY),
             forRoles("GET /desk", EVERYBODY),
@@ -88,6 +95,19 @@ public final class Doors {
             forRoles("POST /customers/{id}/marks", EDITORS),
             forRoles("POST /customers/{id}/marks/{mark}/remove", EDITORS),
             forRoles("POST /customers/{id}/marks/{mark}/review", EDITORS),
+            forRoles("GET /customers/{id}/bills", EVERYBODY),
+            forRoles("POST /customers/{id}/bills", ISSUERS),
+            forRoles("GET /bills/{id}", EVERYBODY),
+            forRoles("GET /bills/{id}.pdf", EVERYBODY),
+            forRoles("GET /bills/{id}/qr.svg", EVERYBODY),
+            forRoles("GET /bills/{id}/barcode.svg", EVERYBODY),
+            forRoles("POST /bills/{id}/cancel", ISSUERS),
+            forRoles("POST /bills/{id}/play", ISSUERS),
+            forRoles("GET /bank-files", CASHIERS),
+            forRoles("POST /bank-files", CASHIERS),
+            forRoles("GET /bank-files/{id}", CASHIERS),
+            forRoles("POST /bank-files/accounts/{account}/remittances", CASHIERS),
+            forRoles("GET /bank-files/remittances/{id}", CASHIERS),
             forRoles("GET /customers/search", EVERYBODY),
             forRoles("POST /customers/search", EVERYBODY),
             forRoles("GET /portfolio", EVERYBODY),
@@ -143,6 +163,10 @@ public final class Doors {
             forRoles("POST /api/till/payments", PROGRAMS),
             forRoles("GET /api/customers/{id}/statement", PROGRAMS),
             forRoles("GET /api/receivables/{id}/actions", PROGRAMS),
+            forRoles("POST /api/bills", PROGRAMS),
+            forRoles("GET /api/bills/{id}", PROGRAMS),
+            forRoles("DELETE /api/bills/{id}", PROGRAMS),
+            forRoles("GET /api/receivables/{id}/bills", PROGRAMS),
             forRoles("GET /api/actions", PROGRAMS),
             forRoles("POST /api/nights", PROGRAMS),
             forRoles("GET /api/nights/{date}", PROGRAMS),

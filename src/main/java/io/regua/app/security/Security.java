@@ -16,7 +16,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Three chains: programs by password on every call, the description of the API for both, and people by session. */
+/**
+ * Four chains: banks by the signature of what they tell, programs by password on every call, the description of the API
+ * for both, and people by session.
+ */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -39,6 +42,19 @@ class Security {
         var checked = new DaoAuthenticationProvider(users);
         checked.setPasswordEncoder(passwords);
         return new ProviderManager(new PatientSignIn(checked, failed));
+    }
+
+    /** Nobody signs in here: whoever has the door checks the signature of the body. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain hooks(HttpSecurity http) {
+        return http.securityMatcher("/hooks/**")
+                .authorizeHttpRequests(Guard::everyDoor)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Guard::headers)
+                .build();
     }
 
     @Bean

@@ -1,0 +1,148 @@
+package io.regua.bills;
+
+import io.regua.bills.store.BillRows;
+import io.regua.bills.store.Instructions;
+import io.regua.journal.Actor;
+import io.regua.journal.Journal;
+import io.regua.team.CreditorScope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What customers pay with: boletos and Pix codes over frozen amounts. */
+@Service
+@Transactional
+public class Bills {
+
+    private final BillRows rows;
+    private final Instructions instructions;
+    private final Issuing issuing;
+    private final PixNotices notices;
+    private final Journal journal;
+
+    Bills(BillRows rows, Instructions instructions, Issuing issuing, PixNotices notices, Journal journal) {
+        this.rows = rows;
+        this.instructions = instructions;
+        this.issuing = issuing;
+        this.notices = notices;
+        this.journal = journal;
+    }
+
+    /**
+     * Issues a bill over debts of one customer. As long as one over the same debts and with the same discounts is
+     * valid, that one is the answer; an older one is withdrawn.
+     *
+     * @throws NoSuchElementException when there is no such creditor
+     */
+    public Issued issue(NewBill wanted, Actor actor) {
+        var issued = issuing.issue(wanted, actor);
+        if (issued instanceof Issued.Done done && !done.repeated()) {
+            say(
+                    actor,
+                    done.bill(),
+                    "bill_issued",
+                    Map.of(
+                            "kind", done.bill().kind().code(),
+                            "total", done.bill().total(),
+                            "validUntil", done.bill().validUntil()));
+        }
+        return issued;
+    }
+
+    /**
+     * Takes a bill back: what the bank knows of is cancelled there. One that is no longer live stays as it is.
+     *
+     * @return the bill as it is then
+     * @throws NoSuchElementException when there is no such bill
+     */
+    public Bill cancel(long id, Actor actor) {
+        var bill = rows.locked(id).orElseThrow(() -> unknown(id));
+        if (bill.isLive() && rows.wish(id, "asked")) {
+            instructions.letGo(actor.name());
+            say(actor, bill, "bill_withdrawn", Map.of("reason", "asked"));
+        }
+        return byId(id);
+    }
+
+    /**
+     * One bill.
+     *
+     * @throws NoSuchElementException when there is no such bill
+     */
+    @Transactional(readOnly = true)
+    public Bill byId(long id) {
+        return rows.byId(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** One bill, when the reader may see its creditor. */
+    @Transactional(readOnly = true)
+    public Optional<Bill> seen(long id, CreditorScope scope) {
+        return rows.byId(id).filter(bill -> scope.sees(bill.creditorId()));
+    }
+
+    /** Says that a bill left on paper, with the payer's whole CPF or CNPJ on it. */
+    public void printed(Bill bill, Actor actor) {
+        say(actor, bill, "bill_printed", Map.of());
+    }
+
+    /** A customer's bills: live ones first, then the newest; at most 200. */
+    @Transactional(readOnly = true)
+    public List<Bill> of(long customerId, CreditorScope scope) {
+        return rows.ofCustomer(customerId, scope);
+    }
+
+    /** The bills that cover a debt, in the same order. */
+    @Transactional(readOnly = true)
+    public List<Bill> over(long receivableId, CreditorScope scope) {
+        return rows.overReceivable(receivableId, scope);
+    }
+
+    /**
+     * Ends the bills that no bank takes any more.
+     *
+     * @return how many they were
+     */
+    public int expire(LocalDate date) {
+        return rows.expire(date);
+    }
+
+    /**
+     * Withdraws the bills whose debts were paid, given up or agreed upon in another way: a set move, for nights and
+     * imports.
+     *
+     * @return how many there were
+     */
+    public int cancelOvertaken() {
+        var overtaken = instructions.overtake(null);
+        instructions.letGo(Actor.SYSTEM.name());
+        return overtaken;
+    }
+
+    /**
+     * Takes Pix payments that were notified but not settled, because something failed in between, to their bills.
+     *
+     * @return how many there were
+     */
+    public int settleNotified() {
+        return notices.settle();
+    }
+
+    /** {@link #cancelOvertaken} for the bills of one debt, as soon as it changes. */
+    void overtake(long receivableId) {
+        if (instructions.overtake(receivableId) > 0) {
+            instructions.letGo(Actor.SYSTEM.name());
+        }
+    }
+
+    private void say(Actor actor, Bill bill, String code, Map<String, ?> facts) {
+        journal.write(actor, "bill", bill.id(), bill.customerId(), bill.creditorId(), code, facts);
+    }
+
+    private static NoSuchElementException unknown(long id) {
+        return new NoSuchElementException("bill " + id);
+    }
+}

@@ -1,0 +1,65 @@
+package io.regua.bills.store;
+
+import io.regua.sql.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the bank is to be told, and bills that are to go. */
+@Component
+public class Instructions {
+
+    private final JdbcClient jdbc;
+
+    Instructions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Tells the bank of a bill once: {@code entry} or {@code cancellation}. */
+    public void want(long bill, String kind, String actor) {
+        jdbc.sql("insert into bills.instruction (customer_id, bill_id, bank_account_id, kind, wanted_by)"
+                        + " select customer_id, id, bank_account_id, :kind, :actor from bills.bill"
+                        + " where id = :bill and bank_account_id is not null on conflict do nothing")
+                .param("bill", bill)
+                .param("kind", kind)
+                .param("actor", actor)
+                .update();
+    }
+
+    /** Whether the bank knows nothing of the bill yet: then it need not be told at all. */
+    public boolean takeBackEntry(long bill) {
+        return jdbc.sql("delete from bills.instruction where bill_id = ? and kind = 'entry' and remittance_id is null")
+                        .param(bill)
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Marks the bills whose debts were settled, given up, agreed upon or partly paid in another way.
+     *
+     * @param receivable of one debt; null for all
+     * @return how many they were
+     */
+    public int overtake(@Nullable Long receivable) {
+        return jdbc.sql(Sql.of("bills/overtake"))
+                .param("receivable", receivable)
+                .update();
+    }
+
+    /**
+     * Lets the bills that are to go take their next step: what the bank does not know yet goes at once, the rest is
+     * asked of the bank.
+     *
+     * @return how many took one
+     */
+    public int letGo(String actor) {
+        return run("bills/go_unsent", actor) + run("bills/go_registered", actor) + run("bills/go_pix", actor);
+    }
+
+    private int run(String statement, String actor) {
+        return jdbc.sql(Sql.of(statement))
+                .param("actor", actor)
+                .query(Integer.class)
+                .single();
+    }
+}

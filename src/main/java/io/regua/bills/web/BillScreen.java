@@ -1,0 +1,132 @@
+package io.regua.bills.web;
+
+import io.regua.bills.BankFiles;
+import io.regua.bills.Bill;
+import io.regua.bills.BillDossiers;
+import io.regua.bills.Bills;
+import io.regua.bills.SandboxPlay;
+import io.regua.calendar.BusinessDates;
+import io.regua.documents.Symbols;
+import io.regua.journal.Actor;
+import io.regua.team.SignedIn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One bill: what it is paid with, what it settles, what became of it; on the screen and on paper. */
+@Controller
+@RequestMapping("/bills")
+class BillScreen {
+
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+
+    private final Bills bills;
+    private final BillDossiers dossiers;
+    private final BankFiles bankFiles;
+    private final BillPaper paper;
+    private final SandboxPlay play;
+    private final BusinessDates dates;
+
+    BillScreen(
+            Bills bills,
+            BillDossiers dossiers,
+            BankFiles bankFiles,
+            BillPaper paper,
+            SandboxPlay play,
+            BusinessDates dates) {
+        this.bills = bills;
+        this.dossiers = dossiers;
+        this.bankFiles = bankFiles;
+        this.paper = paper;
+        this.play = play;
+        this.dates = dates;
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String bill(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
+        var bill = seen(id, user);
+        var page = new BillPage(
+                dossiers.whole(bill, dates.today()),
+                dossiers.history(id),
+                bankFiles.answersOf(id),
+                Permits.issue(user.role()) && bill.isLive(),
+                Permits.issue(user.role()) && play.serves(bill, user.scope()));
+        model.addAttribute("page", page);
+        return "bills/bill";
+    }
+
+    @GetMapping("/{id:\\d+}.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable long id, @AuthenticationPrincipal SignedIn user, Actor actor, Locale locale) {
+        var whole = dossiers.whole(seen(id, user), dates.today());
+        bills.printed(whole.bill(), actor);
+        var name = ContentDisposition.inline().filename("boleto-" + id + ".pdf").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(paper.pdf(whole, locale));
+    }
+
+    @GetMapping("/{id:\\d+}/qr.svg")
+    ResponseEntity<byte[]> qr(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+        return seen(id, user)
+                .payablePix()
+                .map(Symbols::qr)
+                .map(BillScreen::picture)
+                .orElseThrow(NotSeen::new);
+    }
+
+    @GetMapping("/{id:\\d+}/barcode.svg")
+    ResponseEntity<byte[]> barcode(@PathVariable long id, @AuthenticationPrincipal SignedIn user) {
+        return seen(id, user)
+                .payableBarcode()
+                .map(digits -> Symbols.itf(digits, 412, 52))
+                .map(BillScreen::picture)
+                .orElseThrow(NotSeen::new);
+    }
+
+    private static ResponseEntity<byte[]> picture(String svg) {
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.noStore())
+                .body(svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/{id:\\d+}/cancel")
+    String cancel(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Actor actor, RedirectAttributes next) {
+        seen(id, user);
+        bills.cancel(id, actor);
+        next.addFlashAttribute("success", "bills.done.cancelled");
+        return "redirect:/bills/" + id;
+    }
+
+    /** Only in a demonstration: somebody pays it at the sandbox bank. */
+    @PostMapping("/{id:\\d+}/play")
+    String play(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Actor actor, RedirectAttributes next)
+            throws IOException {
+        seen(id, user);
+        if (!play.pay(id, user.scope(), actor)) {
+            throw new NotSeen();
+        }
+        next.addFlashAttribute("success", "bills.done.played");
+        return "redirect:/bills/" + id;
+    }
+
+    private Bill seen(long id, SignedIn user) {
+        return bills.seen(id, user.scope()).orElseThrow(NotSeen::new);
+    }
+}

@@ -1,0 +1,210 @@
+package io.regua.bills.web;
+
+import static io.regua.testing.TestUsers.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regua.bills.BillWorld;
+import io.regua.bills.Bills;
+import io.regua.bills.Remittances;
+import io.regua.calendar.BusinessDates;
+import io.regua.journal.Actor;
+import io.regua.money.Money;
+import io.regua.team.CreditorScope;
+import io.regua.team.Users;
+import io.regua.testing.WholeHouse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WholeHouse
+class BillScreenTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Bills bills;
+
+    @Autowired
+    private Remittances remittances;
+
+    @Autowired
+    private BusinessDates dates;
+
+    private BillWorld world;
+    private long customer;
+    private long debt;
+
+    @BeforeEach
+    void createWorld() {
+        world = new BillWorld(jdbc);
+        customer = world.customer();
+        debt = world.debt(customer, "1234.56", dates.today().minusDays(20));
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(as(users, "agent")).exchange();
+    }
+
+    private static String text(MvcTestResult result) {
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
+    private long issued(String kind) {
+        var result = mvc.post()
+                .uri("/customers/" + customer + "/bills")
+                .with(as(users, "agent"))
+                .param("creditor", String.valueOf(world.creditor()))
+                .param("debt", String.valueOf(debt))
+                .param("validUntil", dates.today().plusDays(5).toString())
+                .param("kind", kind)
+                .exchange();
+        assertThat(result).hasStatus3xxRedirection();
+        return Long.parseLong(
+                String.valueOf(result.getResponse().getRedirectedUrl()).replaceAll("\\D", ""));
+    }
+
+    @Test
+    void showsTheAmountBeforeItIssues() {
+        assertThat(text(get("/customers/" + customer + "/bills")))
+                .contains("No bill can be paid at the moment")
+                .contains("Show the amount")
+                .doesNotContain("Issue the bill");
+        assertThat(text(get("/customers/" + customer + "/bills?creditor=" + world.creditor() + "&debt=" + debt)))
+                .contains("1 debt, frozen until the bill’s date")
+                .contains("R$ 1.234,56")
+                .contains("Issue the bill");
+        assertThat(text(get("/customers/" + customer + "/bills?creditor=" + world.creditor())))
+                .contains("No debt is ticked");
+    }
+
+    @Test
+    void issuesABillThatIsPixUntilTheBankHasRegisteredIt() throws IOException {
+        var id = issued("boleto");
+
+        assertThat(text(get("/bills/" + id)))
+                .contains("waiting for the bank")
+                .contains("00020126")
+                .contains("The bank has not registered the boleto yet")
+                .contains("Principal");
+        assertThat(get("/bills/" + id + "/barcode.svg")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/bills/" + id + "/qr.svg")).hasStatusOk().hasContentTypeCompatibleWith("image/svg+xml");
+
+        remittances.produce(world.account(), CreditorScope.EVERYTHING, Actor.SYSTEM);
+        assertThat(text(get("/bills/" + id))).contains("can be paid").contains("99990.00");
+        assertThat(get("/bills/" + id + "/barcode.svg")).hasStatusOk();
+    }
+
+    @Test
+    void printsABillThatTellsAll() throws IOException {
+        var id = issued("boleto");
+        remittances.produce(world.account(), CreditorScope.EVERYTHING, Actor.SYSTEM);
+
+        var result = get("/bills/" + id + ".pdf");
+        assertThat(result).hasStatusOk().hasContentTypeCompatibleWith("application/pdf");
+        var bytes = result.getResponse().getContentAsByteArray();
+        var pictures = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(pictures.resolve("bill.pdf"), bytes);
+        try (var paper = Loader.loadPDF(bytes)) {
+            ImageIO.write(
+                    new PDFRenderer(paper).renderImageWithDPI(0, 110),
+                    "png",
+                    pictures.resolve("bill-paper.png").toFile());
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Rua das Flores, 1")
+                    .contains("Companhia " + world.creditor())
+                    .contains("R$ 1.234,56")
+                    .contains("Rua Açaí")
+                    .contains("99990.00");
+        }
+        assertThat(text(get("/bills/" + id))).contains("Printed");
+    }
+
+    @Test
+    void withdrawsABill() {
+        var id = issued("pix");
+
+        assertThat(mvc.post().uri("/bills/" + id + "/cancel").with(as(users, "agent")))
+                .hasStatus3xxRedirection();
+
+        assertThat(text(get("/bills/" + id))).contains("cancelled").doesNotContain("Withdraw the bill");
+        assertThat(text(get("/customers/" + customer + "/bills"))).contains("Earlier bills");
+    }
+
+    @Test
+    void keepsBillsFromThoseWhoDoNotSeeTheCreditor() {
+        var id = issued("pix");
+        jdbc.sql("update team.app_user set all_creditors = false where username = 'legal'")
+                .update();
+        try {
+            for (var path : new String[] {
+                "/bills/" + id, "/bills/" + id + ".pdf", "/bills/" + id + "/qr.svg", "/customers/" + customer + "/bills"
+            }) {
+                assertThat(mvc.get().uri(path).with(as(users, "legal"))).hasStatus(HttpStatus.NOT_FOUND);
+            }
+        } finally {
+            jdbc.sql("update team.app_user set all_creditors = true where username = 'legal'")
+                    .update();
+        }
+    }
+
+    @Test
+    void playsTheBankInADemonstration() throws IOException {
+        var id = issued("boleto");
+        assertThat(mvc.post().uri("/bills/" + id + "/play").with(as(users, "agent")))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        var produced = mvc.post()
+                .uri("/bank-files/accounts/" + world.account() + "/remittances")
+                .with(as(users, "finance"))
+                .exchange();
+        assertThat(produced).hasStatus3xxRedirection();
+
+        assertThat(mvc.post().uri("/bills/" + id + "/play").with(as(users, "agent")))
+                .hasStatus3xxRedirection();
+
+        assertThat(text(get("/bills/" + id)))
+                .contains("paid")
+                .contains("settled")
+                .contains("payment recorded");
+        assertThat(world.state(debt)).isEqualTo("settled");
+        assertThat(bills.byId(id).total()).isEqualTo(Money.of("1234.56"));
+    }
+
+    @Test
+    void listsBankFilesAndSaysWhatIsWrongWithOne() {
+        var file = new MockMultipartFile("file", "x.ret", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
+
+        var refused = mvc.post()
+                .uri("/bank-files")
+                .multipart()
+                .file(file)
+                .with(as(users, "finance"))
+                .exchange();
+
+        assertThat(text(refused)).contains("no bank return file of 240 or 400 columns");
+        assertThat(mvc.get().uri("/bank-files").with(as(users, "agent"))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+}
