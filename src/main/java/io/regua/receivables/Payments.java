@@ -1,11 +1,13 @@
 package io.regua.receivables;
 
 import io.regua.journal.Actor;
+import io.regua.receivables.NewPayment.Part;
 import io.regua.receivables.Recorded.Kept;
 import io.regua.receivables.Recorded.Refused;
 import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.PaymentRows;
 import io.regua.receivables.store.PaymentRows.Owner;
+import io.regua.receivables.store.RefundRows;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payments {
 
     private final PaymentRows rows;
+    private final RefundRows refunds;
     private final Allocations allocations;
     private final Said said;
 
-    Payments(PaymentRows rows, Allocations allocations, Said said) {
+    Payments(PaymentRows rows, RefundRows refunds, Allocations allocations, Said said) {
         this.rows = rows;
+        this.refunds = refunds;
         this.allocations = allocations;
         this.said = said;
     }
@@ -57,6 +61,25 @@ public class Payments {
         return rows.same(payment, owner)
                 .<Recorded>map(id -> new Kept(id, true))
                 .orElseGet(() -> new Refused("reference_taken", Map.of("reference", payment.reference())));
+    }
+
+    /**
+     * Pays debts of a customer out of his own credit at the creditor. The same reference again is the same use.
+     *
+     * @throws NoSuchElementException when not all parts are debts of this customer at this creditor
+     */
+    public Recorded useCredit(long customerId, long creditorId, List<Part> parts, String reference, Actor actor) {
+        var use = NewPayment.ofReceivables(customerId, creditorId, parts, said.today(), reference, PaymentMethod.OTHER)
+                .by(Source.CREDIT);
+        var owner = rows.owner(use.named()).orElseThrow(() -> new NoSuchElementException("" + use.named()));
+        var known = rows.same(use, owner);
+        if (known.isPresent()) {
+            return new Kept(known.get(), true);
+        }
+        var credit = refunds.available(customerId, creditorId);
+        return use.amount().compareTo(credit) > 0
+                ? new Refused("more_than_credit", Map.of("credit", credit.toString()))
+                : record(use, actor);
     }
 
     /**

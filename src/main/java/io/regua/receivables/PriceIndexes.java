@@ -4,6 +4,7 @@ import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.receivables.rules.IndexTable;
 import io.regua.receivables.store.IndexRows;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PriceIndexes {
 
     private final IndexRows rows;
+    private final Recalculations recalculations;
     private final Journal journal;
 
-    PriceIndexes(IndexRows rows, Journal journal) {
+    PriceIndexes(IndexRows rows, Recalculations recalculations, Journal journal) {
         this.rows = rows;
+        this.recalculations = recalculations;
         this.journal = journal;
     }
 
@@ -42,7 +45,10 @@ public class PriceIndexes {
                 null,
                 "index_loaded",
                 Map.of("index", change.index(), "from", change.from(), "values", change.values())));
-        return new IndexLoad.Done(table.values().size(), changed, 0);
+        var resettled = changes.stream()
+                .mapToInt(change -> recalculations.ofIndex(change.index(), YearMonth.from(change.from())))
+                .sum();
+        return new IndexLoad.Done(table.values().size(), changed, resettled);
     }
 
     /** Which indices there are, by name. */

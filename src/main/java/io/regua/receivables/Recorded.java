@@ -15,7 +15,8 @@ public sealed interface Recorded {
     /**
      * It is not recorded.
      *
-     * @param code {@code reference_taken}: the reference names a payment with other values; {@code paid_in_future}
+     * @param code {@code reference_taken}: the reference names a payment with other values; {@code paid_in_future};
+     *     {@code more_than_credit}: the customer has less credit than he would use
      */
     record Refused(String code, Map<String, String> facts) implements Recorded {}
 }

@@ -51,6 +51,15 @@ public final class PriceIndex {
                 : BigDecimal.ONE;
     }
 
+    /** The values that count after one day and until another added up, as a factor without the one. */
+    BigDecimal sum(LocalDate after, LocalDate until) {
+        return until.isAfter(after)
+                ? factors.subMap(after, false, until, true).values().stream()
+                        .map(factor -> factor.subtract(BigDecimal.ONE))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                : BigDecimal.ZERO;
+    }
+
     /** An amount of one month in money of another, rounded once. */
     public Money corrected(Money amount, YearMonth from, YearMonth to) {
         return Money.roundedHalfUp(amount.amount().multiply(growth(from.atDay(1), to.atDay(1), Stops.NONE)));

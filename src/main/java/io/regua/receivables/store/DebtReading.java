@@ -11,8 +11,10 @@ import io.regua.receivables.rules.Debt;
 import io.regua.receivables.rules.Payoff.Policy;
 import io.regua.receivables.rules.PriceIndex;
 import io.regua.receivables.rules.Stops;
+import io.regua.receivables.rules.Stops.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +45,22 @@ class DebtReading {
 
     /** Begins to read debts of some customers. */
     Debts of(Long[] customers) {
-        return new Debts(Map.of());
+        return new Debts(stops(customers));
+    }
+
+    private Map<Long, Stops> stops(Long[] customers) {
+        var spans = new HashMap<Long, List<Span>>();
+        jdbc.sql("select receivable_id, from_on, until_on from receivables.v_charge_stop"
+                        + " where customer_id = any(:customers)")
+                .param("customers", customers)
+                .query(row -> {
+                    var until = row.getObject("until_on", LocalDate.class);
+                    spans.computeIfAbsent(row.getLong("receivable_id"), id -> new ArrayList<>())
+                            .add(new Span(date(row, "from_on"), until == null ? LocalDate.MAX : until));
+                });
+        var stops = new HashMap<Long, Stops>();
+        spans.forEach((receivable, all) -> stops.put(receivable, new Stops(all)));
+        return stops;
     }
 
     private Map<String, PriceIndex> indexes() {

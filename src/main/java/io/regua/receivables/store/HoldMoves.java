@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +25,12 @@ public class HoldMoves {
 
     private final JdbcClient jdbc;
     private final Calendars calendars;
+    private final Allocations allocations;
 
-    HoldMoves(JdbcClient jdbc, Calendars calendars) {
+    HoldMoves(JdbcClient jdbc, Calendars calendars, Allocations allocations) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.allocations = allocations;
     }
 
     /** What a hold makes wait, by key; null = all there is. */
@@ -141,8 +144,12 @@ public class HoldMoves {
                 .single();
     }
 
-    /** Every debt that a hold makes or made wait is written to the ruler's inbox. */
+    /**
+     * Every debt that a hold makes or made wait is written to the ruler's inbox. Where it stops the charges, payments
+     * are settled anew.
+     */
     public List<Long> sayChanged(long hold) {
+        allocations.settleAll("accounts_of_hold", Map.of("hold", hold));
         return jdbc.sql(Sql.of("receivables/say_held"))
                 .param("hold", hold)
                 .query((row, no) -> row.getLong(1))

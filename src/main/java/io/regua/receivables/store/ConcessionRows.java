@@ -1,0 +1,56 @@
+package io.regua.receivables.store;
+
+import io.regua.receivables.NewConcession;
+import io.regua.receivables.Receivable;
+import io.regua.sql.Sql;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people gave up of debts. */
+@Component
+public class ConcessionRows {
+
+    private final JdbcClient jdbc;
+
+    ConcessionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public long write(NewConcession wanted, Receivable receivable, String actor) {
+        var component = wanted.component();
+        return jdbc.sql(Sql.of("receivables/concede"))
+                .param("customer", receivable.customerId())
+                .param("creditor", receivable.creditorId())
+                .param("receivable", receivable.id())
+                .param("kind", wanted.kind().code())
+                .param("component", component == null ? null : component.code())
+                .param("amount", wanted.amount().amount())
+                .param("givenOn", wanted.givenOn())
+                .param("reason", wanted.reason())
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Which debt a concession is about. */
+    public Optional<Long> receivable(long concession) {
+        return jdbc.sql("select receivable_id from receivables.concession where id = ?")
+                .param(concession)
+                .query((row, no) -> row.getLong(1))
+                .optional();
+    }
+
+    /** Takes a concession back; false when it was taken back before. */
+    public boolean withdraw(long concession, Instant at, String by) {
+        return jdbc.sql("update receivables.concession set withdrawn_at = :at, withdrawn_by = :by"
+                                + " where id = :concession and withdrawn_at is null")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by)
+                        .param("concession", concession)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,1 @@
+select customer_id, creditor_id from receivables.contract where id = :contract
