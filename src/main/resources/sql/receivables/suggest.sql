@@ -18,7 +18,7 @@ meant as (
   (select r.id, r.customer_id
    from money as m
    join receivables.receivable as r on r.creditor_id = m.creditor_id and r.open_principal = m.amount
-   where r.state in ('open', 'in_agreement', 'placed')
+   where r.state not in ('settled', 'cancelled')
    order by r.due_on
    limit 20)
 )

@@ -21,8 +21,11 @@ record AmountDueSheet(
 
         int daysLate,
 
-        @Schema(description = "Sum of the components' amounts (M04)")
+        @Schema(description = "Sum of the components' amounts, less the discount for paying early (M04)")
         Money total,
+
+        @Schema(description = "What is forgiven when the whole is paid on this day")
+        Money earlyDiscount,
 
         List<Part> components) {
 
@@ -47,7 +50,13 @@ record AmountDueSheet(
             @Schema(description = "What payments settled of it until the day")
             Money paid,
 
-            @Schema(description = "accrued less paid") Money amount,
+            @Schema(
+                    description =
+                            "What was given up of it until the day: rebates, discounts, residuals, waivers (M07, M12)")
+            Money adjusted,
+
+            @Schema(description = "accrued less paid and adjusted; below zero only for a correction after deflation")
+            Money amount,
 
             @Schema(description = "The rule that says so", example = "M02")
             String ruleId,
@@ -55,7 +64,37 @@ record AmountDueSheet(
             @Schema(description = "The higher rate agreed, where rate is the cap of the law (L09)") @Nullable Percent agreedRate,
 
             @Schema(description = "Interest only: the principal open between payments, and for how many days (M10)")
-            List<Calculation.Segment> segments) {
+            List<Calculation.Segment> segments,
+
+            @Schema(description = "Interest only: late days that do not count because a hold stopped the charges")
+            int stoppedDays,
+
+            @Schema(description = "Correction only: by which price index, and by how many per cent (M05)") @Nullable Growth growth) {
+
+        /** By how much prices rose. */
+        @Schema(name = "PriceGrowth")
+        record Growth(
+                @Schema(example = "IPCA") String index,
+
+                @Schema(description = "Rounded to four decimals; the amount is calculated exactly", example = "4.2276")
+                String percent,
+
+                @Schema(
+                        description = "The first month that should count by now, but is not loaded",
+                        example = "2026-10")
+                @Nullable String missing) {
+
+            static @Nullable Growth of(Calculation.@Nullable Growth growth) {
+                return growth == null
+                        ? null
+                        : new Growth(
+                                growth.index(),
+                                growth.percent(),
+                                growth.missing() == null
+                                        ? null
+                                        : growth.missing().toString());
+            }
+        }
 
         static Part of(Calculation calculation) {
             return new Part(
@@ -65,10 +104,13 @@ record AmountDueSheet(
                     calculation.days(),
                     calculation.accrued(),
                     calculation.paid(),
+                    calculation.adjusted(),
                     calculation.result(),
                     calculation.rule(),
                     calculation.agreedRate(),
-                    calculation.segments());
+                    calculation.segments(),
+                    calculation.stoppedDays(),
+                    Growth.of(calculation.growth()));
         }
     }
 
@@ -80,6 +122,7 @@ record AmountDueSheet(
                 due.adjustedOn(),
                 due.daysLate(),
                 due.total(),
+                due.earlyDiscount(),
                 due.calculations().stream().map(Part::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.regua.receivables;
 import io.regua.money.Money;
 import io.regua.money.Percent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,17 @@ public record Calculation(
      * @param missing the first month that should count by now, but whose value nobody has loaded; null when none is
      */
     public record Growth(
-            String index, BigDecimal factor, @Nullable YearMonth missing) {}
+            String index, BigDecimal factor, @Nullable YearMonth missing) {
+
+        /** For people: in per cent, with four decimals. */
+        public String percent() {
+            return factor.subtract(BigDecimal.ONE)
+                    .movePointRight(2)
+                    .setScale(4, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        }
+    }
 
     public Calculation {
         segments = List.copyOf(segments);

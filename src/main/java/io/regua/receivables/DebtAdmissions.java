@@ -7,6 +7,7 @@ import io.regua.receivables.store.DebtAdmission;
 import io.regua.receivables.store.Operations;
 import io.regua.receivables.store.Operations.Run;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +21,21 @@ public class DebtAdmissions {
     private final BusinessDates dates;
     private final Operations operations;
     private final DebtChanges changes;
+    private final ApplicationEventPublisher events;
 
     DebtAdmissions(
             DebtAdmission admission,
             Allocations allocations,
             BusinessDates dates,
             Operations operations,
-            DebtChanges changes) {
+            DebtChanges changes,
+            ApplicationEventPublisher events) {
         this.admission = admission;
         this.allocations = allocations;
         this.dates = dates;
         this.operations = operations;
         this.changes = changes;
+        this.events = events;
     }
 
     /**
@@ -42,6 +46,9 @@ public class DebtAdmissions {
     public AdmittedDebts admit(long batch) {
         var admitted = admission.admit(batch, dates.today());
         allocations.settleBatch(batch);
+        if (admitted.payments() > 0) {
+            events.publishEvent(new PaymentsAdmitted(batch));
+        }
         return operations.has(batch) ? operated(batch, admitted) : admitted;
     }
 

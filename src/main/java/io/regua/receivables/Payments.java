@@ -7,10 +7,13 @@ import io.regua.receivables.Recorded.Refused;
 import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.PaymentRows;
 import io.regua.receivables.store.PaymentRows.Owner;
+import io.regua.receivables.store.PaymentSheets;
 import io.regua.receivables.store.RefundRows;
+import io.regua.team.CreditorScope;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +25,14 @@ public class Payments {
 
     private final PaymentRows rows;
     private final RefundRows refunds;
+    private final PaymentSheets sheets;
     private final Allocations allocations;
     private final Said said;
 
-    Payments(PaymentRows rows, RefundRows refunds, Allocations allocations, Said said) {
+    Payments(PaymentRows rows, RefundRows refunds, PaymentSheets sheets, Allocations allocations, Said said) {
         this.rows = rows;
         this.refunds = refunds;
+        this.sheets = sheets;
         this.allocations = allocations;
         this.said = said;
     }
@@ -61,6 +66,12 @@ public class Payments {
         return rows.same(payment, owner)
                 .<Recorded>map(id -> new Kept(id, true))
                 .orElseGet(() -> new Refused("reference_taken", Map.of("reference", payment.reference())));
+    }
+
+    /** One payment with everything it did; empty when there is none, or the reader may not know that there is. */
+    @Transactional(readOnly = true)
+    public Optional<PaymentSheet> sheet(long paymentId, CreditorScope scope) {
+        return sheets.byId(paymentId, scope);
     }
 
     /**

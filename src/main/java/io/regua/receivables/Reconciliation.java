@@ -9,6 +9,7 @@ import io.regua.team.CreditorScope;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,13 +71,19 @@ public class Reconciliation {
         return rows.suggestions(byId(id));
     }
 
+    /** A contract of the creditor by its number, as something that money can be meant for. */
+    @Transactional(readOnly = true)
+    public Optional<Named> contract(long creditorId, String number) {
+        return paymentRows.contract(creditorId, number).map(Named.OfContract::new);
+    }
+
     /**
      * Makes a payment of it.
      *
      * @throws NoSuchElementException when there is no such money
      */
     public Assigned assign(long id, Named target, Actor actor) {
-        var money = byId(id);
+        var money = rows.locked(id).orElseThrow(() -> new NoSuchElementException("unmatched " + id));
         if (money.state() != UnmatchedState.OPEN) {
             return decided(money);
         }

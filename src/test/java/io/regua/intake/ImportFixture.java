@@ -84,7 +84,11 @@ final class ImportFixture implements AutoCloseable {
                 FollowUp.class,
                 ImportRun.class);
         context.register(Rulers.class, said());
-        context.scan("io.regua.intake.store", "io.regua.receivables.store", "io.regua.ruler.store");
+        context.scan(
+                "io.regua.calendar.store",
+                "io.regua.intake.store",
+                "io.regua.receivables.store",
+                "io.regua.ruler.store");
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }

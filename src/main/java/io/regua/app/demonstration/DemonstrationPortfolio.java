@@ -53,6 +53,7 @@ class DemonstrationPortfolio implements ApplicationRunner {
     private final Creditors creditors;
     private final Imports imports;
     private final DayPlay days;
+    private final MoneyPlay money;
     private final ObjectProvider<Demonstration> wanted;
     private final BusinessDates dates;
 
@@ -60,11 +61,13 @@ class DemonstrationPortfolio implements ApplicationRunner {
             Creditors creditors,
             Imports imports,
             DayPlay days,
+            MoneyPlay money,
             BusinessDates dates,
             ObjectProvider<Demonstration> wanted) {
         this.creditors = creditors;
         this.imports = imports;
         this.days = days;
+        this.money = money;
         this.wanted = wanted;
         this.dates = dates;
     }
@@ -84,6 +87,7 @@ class DemonstrationPortfolio implements ApplicationRunner {
         for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
             days.play(day, sales.toCome());
         }
+        money.play(today);
     }
 
     private void bring(String portfolio) throws IOException {

@@ -14,6 +14,7 @@ public final class Doors {
 
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> LEADS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
+    private static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER);
     private static final Set<Role> OPERATORS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.ADMINISTRATOR);
     /** May see a whole CPF or CNPJ (L17). */
     private static final Set<Role> UNMASKERS =
@@ -116,6 +117,17 @@ public final class Doors {
             forRoles("POST /portfolio/views/{id}", EVERYBODY),
             forRoles("POST /portfolio/views/{id}/delete", EVERYBODY),
             forRoles("POST /portfolio/export", EXPORTERS),
+            forRoles("GET /payments/{id}", EVERYBODY),
+            forRoles("POST /payments/{id}/reverse", CASHIERS),
+            forRoles("POST /payments/{id}/refunds", CASHIERS),
+            forRoles("GET /reconciliation", CASHIERS),
+            forRoles("GET /reconciliation/{id}", CASHIERS),
+            forRoles("POST /reconciliation/{id}/assign", CASHIERS),
+            forRoles("POST /reconciliation/{id}/give-back", CASHIERS),
+            forRoles("GET /refunds", CASHIERS),
+            forRoles("POST /refunds/{id}/grant", MANAGERS),
+            forRoles("POST /refunds/{id}/refuse", MANAGERS),
+            forRoles("POST /refunds/{id}/paid", CASHIERS),
             // ---- those who keep it running
             forRoles("GET /imports", OPERATORS),
             forRoles("POST /imports", OPERATORS),
@@ -132,6 +144,8 @@ public final class Doors {
             forRoles("GET /decisions", OPERATORS),
             forRoles("POST /decisions/{id}/accept", OPERATORS),
             forRoles("POST /decisions/{id}/keep", OPERATORS),
+            forRoles("GET /indexes", OPERATORS),
+            forRoles("POST /indexes", OPERATORS),
             forRoles("GET /nights", OPERATORS),
             forRoles("POST /nights", OPERATORS),
             forRoles("GET /nights/{date}", OPERATORS),

@@ -17,8 +17,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +39,17 @@ class DebtReading {
     /** How each creditor settles debts. */
     Map<Long, Policy> policies() {
         var policies = new HashMap<Long, Policy>();
-        jdbc.sql("select id, residual_waiver from creditors.v_creditor").query(row -> {
-            policies.put(row.getLong("id"), new Policy(Policy.DEFAULT.order(), money(row, "residual_waiver")));
-        });
+        jdbc.sql("select id, allocation_order, residual_waiver from creditors.v_creditor")
+                .query(row -> {
+                    policies.put(row.getLong("id"), new Policy(order(row), money(row, "residual_waiver")));
+                });
         return policies;
+    }
+
+    private static List<io.regua.receivables.Component> order(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("allocation_order").getArray())
+                .map(code -> io.regua.receivables.Component.valueOf(code.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     /** Begins to read debts of some customers. */

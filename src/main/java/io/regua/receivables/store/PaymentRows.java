@@ -67,6 +67,14 @@ public class PaymentRows {
                 .optional();
     }
 
+    /** The contract that a creditor knows by this number. */
+    public Optional<Long> contract(long creditor, String number) {
+        return jdbc.sql("select id from receivables.contract where creditor_id = ? and number = ?")
+                .params(creditor, number)
+                .query((row, no) -> row.getLong(1))
+                .optional();
+    }
+
     private boolean owns(Owner owner, List<Part> parts) {
         var ids = parts.stream().map(Part::receivableId).distinct().toArray(Long[]::new);
         return !parts.isEmpty()

@@ -70,6 +70,14 @@ public class UnmatchedRows {
                 .optional();
     }
 
+    /** Money that nobody else decides about until the transaction ends. */
+    public Optional<Unmatched> locked(long id) {
+        return jdbc.sql(SELECT + "id = ? for no key update")
+                .param(id)
+                .query((row, no) -> unmatched(row))
+                .optional();
+    }
+
     /** What waits, the oldest first. */
     public List<Unmatched> open(CreditorScope scope, int size, int offset) {
         return jdbc.sql(SELECT + "state = 'open' and (:all or creditor_id = any(:creditors))"
