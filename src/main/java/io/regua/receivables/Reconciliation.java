@@ -92,11 +92,16 @@ public class Reconciliation {
             return new Assigned.Refused("target_unknown", Map.of());
         }
         var payment = new NewPayment(
-                target, money.amount(), money.paidOn(), money.reference(), money.method(), money.source(), null);
+                target, money.amount(), money.paidOn(), reference(money), money.method(), money.source(), null);
         return switch (payments.record(payment, actor)) {
             case Recorded.Refused refused -> new Assigned.Refused(refused.code(), refused.facts());
             case Recorded.Kept kept -> assigned(money, owner.get().customerId(), kept.paymentId(), actor);
         };
+    }
+
+    /** Money that is here because another payment has its reference gets one of its own. */
+    private static String reference(Unmatched money) {
+        return money.code().equals("reference_taken") ? money.reference() + " #" + money.id() : money.reference();
     }
 
     private Assigned assigned(Unmatched money, long customer, long payment, Actor actor) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.regua.calendar.Calendars;
+import io.regua.calendar.NewHoliday;
 import io.regua.journal.Actor;
 import io.regua.money.Money;
 import io.regua.receivables.NewPayment.Part;
@@ -42,6 +44,9 @@ class PaymentsStoreTest {
 
     @Autowired
     private Recalculations recalculations;
+
+    @Autowired
+    private Calendars calendars;
 
     @Autowired
     private JdbcClient jdbc;
@@ -262,7 +267,7 @@ class PaymentsStoreTest {
     }
 
     @Test
-    void settlesAnewWhenAHolidayOrAnIndexChanges() {
+    void settlesAnewWhenAnIndexChanges() {
         jdbc.sql(
                         "update receivables.contract set correction_index = 'HOUSE', early_discount_percent = null where id = ?")
                 .param(contract)
@@ -280,6 +285,29 @@ class PaymentsStoreTest {
         assertThat(((IndexLoad.Refused) indexes.load("index,month,percent\nX,13/2026,a\n", ANA)).lines())
                 .extracting(IndexLoad.WrongLine::code)
                 .containsExactly("index_wrong", "month_wrong", "percent_wrong");
+    }
+
+    /** M03: what was due on a day that turns out to be a holiday was paid in time on the next. */
+    @Test
+    void settlesAnewWhenAHolidayComes() {
+        var wed = LocalDate.of(2024, 5, 15);
+        var old = given.receivable(given.contract(customer, "2", "1"), 1, wed, "1000.00");
+        pay(old, "1000.00", wed.plusDays(1));
+        assertThat(open(old)).isEqualTo(Money.of("20.33"));
+        var said = changes(old);
+
+        calendars.addHoliday(new NewHoliday(Calendars.BRAZIL, wed, "Once", 2024, true), ANA);
+        assertThat(receivables.byId(old).state()).isEqualTo(ReceivableState.SETTLED);
+        assertThat(changes(old)).isGreaterThan(said);
+        calendars.removeHoliday(Calendars.BRAZIL, wed, true, ANA);
+        assertThat(open(old)).isEqualTo(Money.of("20.33"));
+    }
+
+    private int changes(long receivable) {
+        return jdbc.sql("select count(*) from receivables.inbox_changed where receivable_id = ?")
+                .param(receivable)
+                .query(Integer.class)
+                .single();
     }
 
     private void load(String percent) {

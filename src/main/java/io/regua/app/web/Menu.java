@@ -26,9 +26,7 @@ class Menu {
             new Entry("decisions", "/decisions", "scale"),
             new Entry("bank-files", "/bank-files", "building-bank"),
             new Entry("nights", "/nights", "moon"),
-            new Entry("reconciliation", "/reconciliation", "zoom-question"),
-            new Entry("refunds", "/refunds", "arrow-back-up"),
-            new Entry("indexes", "/indexes", "chart-bar"),
+            new Entry("money", "/reconciliation", "coin"),
             new Entry("creditors", "/creditors", "building-store"),
             new Entry("team", "/team", "user-shield"));
 
