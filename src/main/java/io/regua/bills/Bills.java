@@ -21,13 +21,24 @@ public class Bills {
     private final BillRows rows;
     private final Instructions instructions;
     private final Issuing issuing;
+    private final Extending extending;
+    private final OvertakenBills overtaken;
     private final PixNotices notices;
     private final Journal journal;
 
-    Bills(BillRows rows, Instructions instructions, Issuing issuing, PixNotices notices, Journal journal) {
+    Bills(
+            BillRows rows,
+            Instructions instructions,
+            Issuing issuing,
+            Extending extending,
+            OvertakenBills overtaken,
+            PixNotices notices,
+            Journal journal) {
         this.rows = rows;
         this.instructions = instructions;
         this.issuing = issuing;
+        this.extending = extending;
+        this.overtaken = overtaken;
         this.notices = notices;
         this.journal = journal;
     }
@@ -66,6 +77,19 @@ public class Bills {
             say(actor, bill, "bill_withdrawn", Map.of("reason", "asked"));
         }
         return byId(id);
+    }
+
+    /**
+     * Gives a live bill more time, as long as its amount is still what is owed; the bank is told of the new due date.
+     *
+     * @throws NoSuchElementException when there is no such bill
+     */
+    public Issued extend(long id, LocalDate until, Actor actor) {
+        var extended = extending.extend(rows.locked(id).orElseThrow(() -> unknown(id)), until, actor);
+        if (extended instanceof Issued.Done done) {
+            say(actor, done.bill(), "bill_extended", Map.of("validUntil", until));
+        }
+        return extended;
     }
 
     /**
@@ -117,9 +141,7 @@ public class Bills {
      * @return how many there were
      */
     public int cancelOvertaken() {
-        var overtaken = instructions.overtake(null);
-        instructions.letGo(Actor.SYSTEM.name());
-        return overtaken;
+        return overtaken.withdraw();
     }
 
     /**
@@ -129,13 +151,6 @@ public class Bills {
      */
     public int settleNotified() {
         return notices.settle();
-    }
-
-    /** {@link #cancelOvertaken} for the bills of one debt, as soon as it changes. */
-    void overtake(long receivableId) {
-        if (instructions.overtake(receivableId) > 0) {
-            instructions.letGo(Actor.SYSTEM.name());
-        }
     }
 
     private void say(Actor actor, Bill bill, String code, Map<String, ?> facts) {

@@ -26,7 +26,8 @@ public sealed interface Issued {
     /**
      * One thing that speaks against it.
      *
-     * @param code {@code too_many_debts}, {@code valid_too_long}, {@code no_pix_key}, {@code bank_unknown},
+     * @param code {@code not_live}, {@code valid_not_later}, {@code amount_changed} (of an extension),
+     *     {@code too_many_debts}, {@code valid_too_long}, {@code no_pix_key}, {@code bank_unknown},
      *     {@code account_incomplete}, {@code amount_too_high}, or one of {@link io.regua.receivables.Frozen.Objection}
      */
     record Objection(String code, Map<String, String> facts) {}

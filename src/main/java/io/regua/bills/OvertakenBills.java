@@ -1,21 +1,42 @@
 package io.regua.bills;
 
+import io.regua.bills.store.Instructions;
+import io.regua.journal.Actor;
 import io.regua.receivables.ReceivableChanged;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Hears of single changes to debts, and withdraws the bills that they leave behind on the same day. */
-@Component
-class OvertakenBills {
+/** Bills whose debts were paid, given up or agreed upon in another way: withdrawn on the same day. */
+@Service
+@Transactional
+public class OvertakenBills {
 
-    private final Bills bills;
+    private final Instructions instructions;
 
-    OvertakenBills(Bills bills) {
-        this.bills = bills;
+    OvertakenBills(Instructions instructions) {
+        this.instructions = instructions;
     }
 
+    /**
+     * Withdraws all of them: a set move, for nights and imports.
+     *
+     * @return how many there were
+     */
+    public int withdraw() {
+        return withdraw(null);
+    }
+
+    /** Hears of single changes to debts. */
     @ApplicationModuleListener
     void on(ReceivableChanged change) {
-        bills.overtake(change.receivableId());
+        withdraw(change.receivableId());
+    }
+
+    private int withdraw(@Nullable Long receivableId) {
+        var overtaken = instructions.overtake(receivableId);
+        instructions.letGo(Actor.SYSTEM.name());
+        return overtaken;
     }
 }

@@ -1,21 +1,28 @@
 package io.regua.intake;
 
+import io.regua.bills.OvertakenBills;
 import io.regua.ruler.Rulers;
 import org.springframework.stereotype.Component;
 
-/** What follows once an import is in: its debts are placed on their ruler, and creditors that waited for it go on. */
+/**
+ * What follows once an import is in: bills that it left behind are withdrawn, its debts are placed on their ruler, and
+ * creditors that waited for it go on.
+ */
 @Component
 class FollowUp {
 
+    private final OvertakenBills bills;
     private final Rulers rulers;
     private final Feeds feeds;
 
-    FollowUp(Rulers rulers, Feeds feeds) {
+    FollowUp(OvertakenBills bills, Rulers rulers, Feeds feeds) {
+        this.bills = bills;
         this.rulers = rulers;
         this.feeds = feeds;
     }
 
     void on() {
+        bills.withdraw();
         rulers.refresh();
         feeds.arrived();
     }

@@ -6,6 +6,7 @@ import static io.regua.bills.BillWorld.issued;
 import static io.regua.team.CreditorScope.EVERYTHING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regua.bills.rules.Boleto;
 import io.regua.money.Money;
 import io.regua.receivables.Payments;
 import io.regua.receivables.Receivables;
@@ -204,6 +205,37 @@ class BankFilesStoreTest {
         assertThat(remittances.latest(scope(), 10))
                 .extracting(SentRemittance::number)
                 .containsExactly(2, 1);
+    }
+
+    @Test
+    void tellsTheBankOfANewDueDate() throws IOException {
+        var late = world.debt(customer, "100.00", SUN_2026_11_22.minusDays(30));
+        var bill = world.registered(bills, remittances, customer, late);
+        var until = bill.validUntil().plusDays(7);
+
+        var extended = issued(bills.extend(bill.id(), until, ANA));
+
+        assertThat(extended.validUntil()).isEqualTo(until);
+        assertThat(extended.payableUntil()).isEqualTo(until);
+        assertThat(extended.quoteId()).isNotEqualTo(bill.quoteId());
+        var boleto = new Boleto(extended.payableBarcode().orElseThrow());
+        assertThat(boleto.dueOn(SUN_2026_11_22)).contains(until);
+        assertThat(boleto.freeField())
+                .isEqualTo(new Boleto(bill.payableBarcode().orElseThrow()).freeField());
+        assertThat(world.instructions(bill.id())).containsExactly("entry sent", "due_change waits");
+        remittances.produce(world.account(), EVERYTHING, ANA);
+        assertThat(bankFiles.answersOf(bill.id()))
+                .extracting(BankFile.Answer::event)
+                .containsExactly("14", "02");
+        assertThat(refusal(bills.extend(bill.id(), until, ANA))).isEqualTo("valid_not_later");
+        jdbc.sql("update receivables.contract set interest_percent = 1 where customer_id = ?")
+                .param(customer)
+                .update();
+        assertThat(refusal(bills.extend(bill.id(), until.plusDays(1), ANA))).isEqualTo("amount_changed");
+    }
+
+    private static String refusal(Issued issued) {
+        return ((Issued.Refused) issued).objections().getFirst().code();
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.regua.receivables.Payments;
 import io.regua.team.CreditorScope;
 import io.regua.testing.StoreSlice;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +80,22 @@ class BillsStoreTest {
         assertThat(bills.of(customer, CreditorScope.EVERYTHING)).containsExactly(first);
         assertThat(bills.over(debt, CreditorScope.EVERYTHING)).containsExactly(first);
         assertThat(bills.of(customer, CreditorScope.only(List.of()))).isEmpty();
+    }
+
+    @Test
+    void isTheSameForTwoWhoAskAtOnce() {
+        var customer = world.customer();
+        var debt = world.debt(customer, "100.00", SUN_2026_11_22);
+
+        var ids = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        issued(bills.issue(world.boleto(customer, debt), ANA)).id()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .distinct();
+
+        assertThat(ids).hasSize(1);
     }
 
     @Test

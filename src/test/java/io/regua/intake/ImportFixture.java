@@ -1,5 +1,6 @@
 package io.regua.intake;
 
+import io.regua.bills.OvertakenBills;
 import io.regua.calendar.BusinessDates;
 import io.regua.calendar.Calendars;
 import io.regua.creditors.Pauses;
@@ -81,12 +82,14 @@ final class ImportFixture implements AutoCloseable {
                 PauseRows.class,
                 Pauses.class,
                 Feeds.class,
+                OvertakenBills.class,
                 FollowUp.class,
                 ImportRun.class);
         context.register(Rulers.class, said());
         context.scan(
                 "io.regua.calendar.store",
                 "io.regua.intake.store",
+                "io.regua.bills.store",
                 "io.regua.receivables.store",
                 "io.regua.ruler.store");
         context.refresh();

@@ -103,6 +103,7 @@ public final class Doors {
             forRoles("GET /bills/{id}/qr.svg", EVERYBODY),
             forRoles("GET /bills/{id}/barcode.svg", EVERYBODY),
             forRoles("POST /bills/{id}/cancel", ISSUERS),
+            forRoles("POST /bills/{id}/extend", ISSUERS),
             forRoles("POST /bills/{id}/play", ISSUERS),
             forRoles("GET /bank-files", CASHIERS),
             forRoles("POST /bank-files", CASHIERS),

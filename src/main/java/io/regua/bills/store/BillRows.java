@@ -175,6 +175,18 @@ public class BillRows {
                 .update();
     }
 
+    /** A bill's new date, with the quote that is frozen until then. */
+    public void extend(long id, long quote, LocalDate validUntil, LocalDate payableUntil, @Nullable String barcode) {
+        jdbc.sql("update bills.bill set quote_id = :quote, valid_until = :validUntil, payable_until = :payableUntil,"
+                        + " barcode = :barcode, version = version + 1 where id = :id")
+                .param("quote", quote)
+                .param("validUntil", validUntil)
+                .param("payableUntil", payableUntil)
+                .param("barcode", barcode)
+                .param("id", id)
+                .update();
+    }
+
     /** A bill's step along its life; false when it has meanwhile gone another way. */
     public boolean move(long id, BillState from, BillState to) {
         return jdbc.sql("update bills.bill set state = :to, version = version + 1 where id = :id and state = :from")

@@ -1,6 +1,7 @@
 package io.regua.bills.store;
 
 import io.regua.sql.Sql;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,18 @@ public class Instructions {
                         + " where id = :bill and bank_account_id is not null on conflict do nothing")
                 .param("bill", bill)
                 .param("kind", kind)
+                .param("actor", actor)
+                .update();
+    }
+
+    /** Tells the bank of a new due date; as long as the entry itself waits, it will carry the new one. */
+    public void wantDue(long bill, LocalDate dueOn, String actor) {
+        jdbc.sql("insert into bills.instruction (customer_id, bill_id, bank_account_id, kind, due_on, wanted_by)"
+                        + " select b.customer_id, b.id, b.bank_account_id, 'due_change', :dueOn, :actor"
+                        + " from bills.bill as b where b.id = :bill and exists (select from bills.instruction as i"
+                        + " where i.bill_id = b.id and i.kind = 'entry' and i.remittance_id is not null)")
+                .param("bill", bill)
+                .param("dueOn", dueOn)
                 .param("actor", actor)
                 .update();
     }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A bill on one sheet of A4: what is owed, the Pix code, and the slip for the bank once it is registered. */
+/**
+ * A bill on one sheet of A4: what is owed, the Pix code, and the slip for the bank once it is registered. In
+ * Portuguese, whoever prints it: it is for the customer.
+ */
 @Component
 class BillPaper {
 
@@ -22,7 +25,9 @@ class BillPaper {
     private static final int BARS_WIDTH = 389;
 
     private static final int BARS_HEIGHT = 49;
+    private static final int POSTAL_CODE = 8;
 
+    private static final Locale BRAZIL = Locale.of("pt", "BR");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Papers papers;
@@ -31,7 +36,7 @@ class BillPaper {
         this.papers = papers;
     }
 
-    byte[] pdf(BillDossiers.Whole whole, Locale locale) {
+    byte[] pdf(BillDossiers.Whole whole) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("whole", whole);
         model.put("bill", whole.bill());
@@ -48,7 +53,7 @@ class BillPaper {
         whole.bill()
                 .payableBarcode()
                 .ifPresent(digits -> model.put("bars", Symbols.itf(digits, BARS_WIDTH, BARS_HEIGHT)));
-        return papers.pdf("bills/paper", model, locale);
+        return papers.pdf("bills/paper", model, BRAZIL);
     }
 
     private static String printed(String taxId) {
@@ -60,10 +65,15 @@ class BillPaper {
     }
 
     private static @Nullable String address(Payer payer) {
-        var lines = Stream.of(payer.street(), payer.district(), payer.city(), payer.state(), payer.postalCode())
+        var lines = Stream.of(payer.street(), payer.district(), payer.city(), payer.state(), hyphened(payer))
                 .filter(part -> part != null && !part.isBlank())
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return lines.isEmpty() ? null : lines;
+    }
+
+    private static @Nullable String hyphened(Payer payer) {
+        var code = payer.postalCode();
+        return code == null || code.length() != POSTAL_CODE ? code : code.substring(0, 5) + "-" + code.substring(5);
     }
 }

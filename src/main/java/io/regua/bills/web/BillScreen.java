@@ -4,6 +4,7 @@ import io.regua.bills.BankFiles;
 import io.regua.bills.Bill;
 import io.regua.bills.BillDossiers;
 import io.regua.bills.Bills;
+import io.regua.bills.Issued;
 import io.regua.bills.SandboxPlay;
 import io.regua.calendar.BusinessDates;
 import io.regua.documents.Symbols;
@@ -11,7 +12,8 @@ import io.regua.journal.Actor;
 import io.regua.team.SignedIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One bill: what it is paid with, what it settles, what became of it; on the screen and on paper. */
@@ -69,8 +72,7 @@ class BillScreen {
     }
 
     @GetMapping("/{id:\\d+}.pdf")
-    ResponseEntity<byte[]> pdf(
-            @PathVariable long id, @AuthenticationPrincipal SignedIn user, Actor actor, Locale locale) {
+    ResponseEntity<byte[]> pdf(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Actor actor) {
         var whole = dossiers.whole(seen(id, user), dates.today());
         bills.printed(whole.bill(), actor);
         var name = ContentDisposition.inline().filename("boleto-" + id + ".pdf").build();
@@ -78,7 +80,7 @@ class BillScreen {
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(paper.pdf(whole, locale));
+                .body(paper.pdf(whole));
     }
 
     @GetMapping("/{id:\\d+}/qr.svg")
@@ -111,6 +113,28 @@ class BillScreen {
         seen(id, user);
         bills.cancel(id, actor);
         next.addFlashAttribute("success", "bills.done.cancelled");
+        return "redirect:/bills/" + id;
+    }
+
+    /** More time for the same amount. */
+    @PostMapping("/{id:\\d+}/extend")
+    String extend(
+            @PathVariable long id,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validUntil,
+            @AuthenticationPrincipal SignedIn user,
+            Actor actor,
+            RedirectAttributes next) {
+        seen(id, user);
+        switch (bills.extend(id, validUntil, actor)) {
+            case Issued.Done done -> next.addFlashAttribute("success", "bills.done.extended");
+            case Issued.Refused refused -> {
+                var first = refused.objections().getFirst();
+                next.addFlashAttribute("problem", "bills.refused." + first.code());
+                next.addFlashAttribute(
+                        "problemArgument",
+                        first.facts().values().stream().findFirst().orElse(""));
+            }
+        }
         return "redirect:/bills/" + id;
     }
 

@@ -3,12 +3,22 @@ package io.regua.bills.web;
 import static io.regua.testing.TestUsers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
 import io.regua.bills.BillWorld;
 import io.regua.bills.Bills;
 import io.regua.bills.Remittances;
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
 import io.regua.money.Money;
+import io.regua.receivables.NewPayment;
+import io.regua.receivables.PaymentMethod;
+import io.regua.receivables.Payments;
 import io.regua.team.CreditorScope;
 import io.regua.team.Users;
 import io.regua.testing.WholeHouse;
@@ -16,8 +26,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +62,9 @@ class BillScreenTest {
 
     @Autowired
     private BusinessDates dates;
+
+    @Autowired
+    private Payments payments;
 
     private BillWorld world;
     private long customer;
@@ -133,6 +149,12 @@ class BillScreenTest {
                     "png",
                     pictures.resolve("bill-paper.png").toFile());
             assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            var barcode = jdbc.sql("select barcode || ' ' || pix_code from bills.v_bill where id = ?")
+                    .param(id)
+                    .query((row, no) -> row.getString(1))
+                    .single();
+            assertThat(scanned(paper, BarcodeFormat.ITF, 300) + " " + scanned(paper, BarcodeFormat.QR_CODE, 200))
+                    .isEqualTo(barcode);
             assertThat(new PDFTextStripper().getText(paper))
                     .contains("Rua das Flores, 1")
                     .contains("Companhia " + world.creditor())
@@ -141,6 +163,40 @@ class BillScreenTest {
                     .contains("99990.00");
         }
         assertThat(text(get("/bills/" + id))).contains("Printed");
+    }
+
+    /** What a cashier's reader makes of the page. */
+    private static String scanned(PDDocument paper, BarcodeFormat format, int dpi) throws IOException {
+        var page = new PDFRenderer(paper).renderImageWithDPI(0, dpi);
+        var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var bits = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+        var hints = Map.<DecodeHintType, Object>of(
+                DecodeHintType.POSSIBLE_FORMATS,
+                List.of(format),
+                DecodeHintType.TRY_HARDER,
+                true,
+                DecodeHintType.ALLOWED_LENGTHS,
+                new int[] {44});
+        try {
+            return new MultiFormatReader().decode(bits, hints).getText();
+        } catch (NotFoundException e) {
+            return "nothing found";
+        }
+    }
+
+    @Test
+    void isWithdrawnAsSoonAsItsDebtIsPaidInCash() throws InterruptedException {
+        var id = issued("pix");
+        payments.record(
+                NewPayment.ofReceivable(debt, Money.of("1234.56"), dates.today(), "cash " + debt, PaymentMethod.CASH),
+                Actor.SYSTEM);
+
+        for (int look = 0; look < 100 && bills.byId(id).isLive(); look++) {
+            Thread.sleep(100);
+        }
+        assertThat(bills.byId(id).reason()).isEqualTo("overtaken");
+        assertThat(text(get("/bills/" + id))).contains("paid, given up or agreed upon in another way");
     }
 
     @Test
