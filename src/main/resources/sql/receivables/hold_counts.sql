@@ -2,7 +2,8 @@
 select
   count(*) as in_force,
   count(*) filter (where h.until_on <= :soon) as ending,
-  count(*) filter (where coalesce(h.review_on, h.until_on, h.from_on + 30) < :today) as forgotten,
+  count(*) filter (where h.mark_id is null and coalesce(h.review_on, h.until_on, h.from_on + 30) < :today)
+    as forgotten,
   count(*) filter (where exists (
     select
     from receivables.hold as o

@@ -1,11 +1,11 @@
 -- A page of the holds in force, the first to be looked at first. :which = all of them; those whose last day is near;
--- those nobody looked at when they should have (forgotten); those that share a debt with another.
+-- those nobody looked at when they should have (forgotten; what a mark holds is looked at with the mark); those that share a debt with another.
 with listed as (
   select h.*
   from receivables.hold as h
   where h.released_at is null
     and (:which <> 'ending' or h.until_on <= :soon)
-    and (:which <> 'forgotten' or coalesce(h.review_on, h.until_on, h.from_on + 30) < :today)
+    and (:which <> 'forgotten' or h.mark_id is null and coalesce(h.review_on, h.until_on, h.from_on + 30) < :today)
     and (:which <> 'overlapping' or exists (
       select
       from receivables.hold as o

@@ -65,6 +65,11 @@ from (
     on o.contract_id = r.contract_id and o.receivable_id = r.id and o.batch_id is distinct from :batch
   where r.batch_id = :batch
   union all
+  select 'write_offs'
+  from receivables.receivable as r
+  join receivables.write_off as w on w.receivable_id = r.id and w.customer_id = r.customer_id
+  where r.batch_id = :batch
+  union all
   select 'holds_released' from receivables.hold where batch_id = :batch and released_at is not null
 ) as o
 group by o.code

@@ -94,6 +94,11 @@ final class Body {
         }
     }
 
+    /** A day that the calendars know; null when nothing is said. */
+    @Nullable LocalDate dateIfAny(String field) {
+        return value(field) == null ? null : date(field);
+    }
+
     /** Text that is not blank, without the blanks around it. */
     String text(String field, int longest) {
         var value = value(field);
@@ -127,6 +132,11 @@ final class Body {
                         "unknown_value",
                         values[0],
                         Arrays.stream(values).map(code).toList()));
+    }
+
+    /** One of a few words; the usual one when nothing is said. */
+    <E extends Enum<E>> E oneOf(String field, E[] values, Function<E, String> code, E usual) {
+        return value(field) == null ? usual : oneOf(field, values, code);
     }
 
     /** True or false; false when nothing is said. */

@@ -42,6 +42,11 @@ class Refused extends RuntimeException {
         return new Refused(HttpStatus.CONFLICT, "conflict", List.of(), mistakes);
     }
 
+    /** The rules object, each for itself. */
+    static Refused objections(String code, List<Mistake> mistakes) {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, code, List.of(), mistakes);
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -142,6 +142,10 @@ public class Hold {
         return markId == null ? OptionalLong.empty() : OptionalLong.of(markId);
     }
 
+    public int version() {
+        return version;
+    }
+
     /** What it makes wait. */
     public HoldScope scope() {
         if (receivableId != null) {

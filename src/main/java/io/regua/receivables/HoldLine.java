@@ -46,8 +46,9 @@ public record HoldLine(
         return releasedOn == null;
     }
 
+    /** Nobody looked at it in time; what a mark holds is looked at with the mark. */
     public boolean isForgotten(LocalDate today) {
-        return isInForce() && reviewOn.isBefore(today);
+        return isInForce() && markId == null && reviewOn.isBefore(today);
     }
 
     /** What it holds: {@code receivable}, {@code contract}, {@code customer} or {@code everywhere}. */

@@ -1,10 +1,12 @@
 package io.regua.receivables;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.journal.Changed;
+import io.regua.journal.Changes;
+import io.regua.journal.Subject;
 import io.regua.money.Money;
 import io.regua.receivables.store.HoldRows;
 import io.regua.team.CreditorScope;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ public class HoldLists {
 
     /** An end this near is soon. */
     private static final int SOON = 7;
+
+    private static final int ENTRIES = 50;
 
     /** Which holds; the code stands in addresses. */
     public enum Which {
@@ -55,14 +59,13 @@ public class HoldLists {
     /** A debt that waits. */
     public record Waiting(long receivableId, String contractNumber, int installment, LocalDate dueOn, Money open) {}
 
-    /** What happened to a hold, as the history has it. */
-    public record Entry(Instant at, String actor, String origin, String code) {}
-
     private final HoldRows rows;
+    private final Changes changes;
     private final BusinessDates dates;
 
-    HoldLists(HoldRows rows, BusinessDates dates) {
+    HoldLists(HoldRows rows, Changes changes, BusinessDates dates) {
         this.rows = rows;
+        this.changes = changes;
         this.dates = dates;
     }
 
@@ -98,8 +101,8 @@ public class HoldLists {
         return rows.waiting(hold, scope, size);
     }
 
-    /** What happened to a hold, oldest first. */
-    public List<Entry> history(long hold) {
-        return rows.history(hold);
+    /** What happened to a hold, newest first, with what was said. */
+    public List<Changed> history(HoldLine hold) {
+        return changes.latest(Subject.ofCustomer("hold", hold.holdId(), hold.customerId()), ENTRIES);
     }
 }

@@ -2,7 +2,10 @@ package io.regua.receivables;
 
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
+import io.regua.journal.Changes;
+import io.regua.journal.FieldChange;
 import io.regua.journal.Journal;
+import io.regua.journal.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +22,13 @@ import org.springframework.stereotype.Component;
 class HoldWords {
 
     private final Journal journal;
+    private final Changes changes;
     private final ApplicationEventPublisher events;
     private final BusinessDates dates;
 
-    HoldWords(Journal journal, ApplicationEventPublisher events, BusinessDates dates) {
+    HoldWords(Journal journal, Changes changes, ApplicationEventPublisher events, BusinessDates dates) {
         this.journal = journal;
+        this.changes = changes;
         this.events = events;
         this.dates = dates;
     }
@@ -41,12 +46,16 @@ class HoldWords {
         changed(debts);
     }
 
+    /** The reason may be personal: it stands apart from the facts, where anonymisation can blank it. */
     void extended(Hold hold, Optional<LocalDate> before, String reason, List<Long> debts, Actor actor) {
-        var facts = facts(hold);
-        before.ifPresent(until -> facts.put("before", until));
-        facts.put("because", reason);
-        write(actor, hold, "hold_extended", facts);
+        var until = new FieldChange("untilOn", text(before), text(hold.untilOn()));
+        var because = new FieldChange("reason", "", reason);
+        changes.write(actor, subject(hold), "hold_extended", hold.version(), List.of(until, because), facts(hold));
         changed(debts);
+    }
+
+    private static String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     void released(Hold hold, List<Long> debts, Actor actor) {
@@ -55,8 +64,13 @@ class HoldWords {
     }
 
     private void write(Actor actor, Hold hold, String code, Map<String, ?> facts) {
+        var subject = subject(hold);
+        journal.write(actor, subject.kind(), subject.id(), subject.customerId(), subject.creditorId(), code, facts);
+    }
+
+    private static Subject subject(Hold hold) {
         var creditor = hold.creditorId().isPresent() ? (Long) hold.creditorId().getAsLong() : null;
-        journal.write(actor, "hold", hold.id(), hold.customerId(), creditor, code, facts);
+        return new Subject("hold", hold.id(), hold.customerId(), creditor);
     }
 
     /** The words of who held stay with the hold: they may be personal. */

@@ -1,5 +1,6 @@
 package io.regua.receivables;
 
+import io.regua.calendar.Calendars;
 import io.regua.journal.Actor;
 import io.regua.receivables.HoldScope.OneReceivable;
 import io.regua.receivables.HoldScope.WholeContract;
@@ -10,7 +11,7 @@ import io.regua.receivables.Holding.Refused;
 import io.regua.receivables.rules.HoldPolicy;
 import io.regua.receivables.rules.HoldRules;
 import io.regua.receivables.rules.HoldRules.Asked;
-import io.regua.receivables.store.Allocations;
+import io.regua.receivables.rules.HoldRules.Known;
 import io.regua.receivables.store.ContractRepository;
 import io.regua.receivables.store.HoldMoves;
 import io.regua.receivables.store.HoldMoves.Entry;
@@ -36,7 +37,7 @@ public class Holds {
     private final ReceivableRepository receivables;
     private final ContractRepository contracts;
     private final HoldMoves moves;
-    private final Allocations allocations;
+    private final Calendars calendars;
     private final HoldWords words;
 
     Holds(
@@ -44,13 +45,13 @@ public class Holds {
             ReceivableRepository receivables,
             ContractRepository contracts,
             HoldMoves moves,
-            Allocations allocations,
+            Calendars calendars,
             HoldWords words) {
         this.holds = holds;
         this.receivables = receivables;
         this.contracts = contracts;
         this.moves = moves;
-        this.allocations = allocations;
+        this.calendars = calendars;
         this.words = words;
     }
 
@@ -64,7 +65,7 @@ public class Holds {
         var today = words.today();
         var target = target(wanted.scope());
         var policy = moves.policy(wanted.kind(), role).orElse(null);
-        var known = moves.situation(target, wanted.kind());
+        var known = known(target, wanted.kind());
         var entry = entry(wanted, target, policy, known);
         var objections = HoldRules.againstPlacing(asked(wanted, entry, today), policy, known);
         return objections.isEmpty() ? written(entry, actor) : new Refused(objections);
@@ -81,32 +82,20 @@ public class Holds {
 
     /** Places the hold that a mark of the customer stands for: what he owes every creditor waits. */
     Holding placeForMark(NewHold wanted, long markId, Actor actor) {
-        var plain = entry(wanted, target(wanted.scope()), null, null);
-        return written(
-                new Entry(
-                        plain.target(),
-                        plain.kind(),
-                        plain.fromOn(),
-                        plain.untilOn(),
-                        plain.reviewOn(),
-                        plain.reason(),
-                        plain.chargesRun(),
-                        null,
-                        markId),
-                actor);
+        return written(entry(wanted, target(wanted.scope()), null, null).of(markId), actor);
     }
 
     private Holding written(Entry entry, Actor actor) {
         return moves.write(entry, actor.name(), words.now())
                 .<Holding>map(id -> {
                     var hold = byId(id);
-                    words.placed(hold, told(hold), actor);
+                    words.placed(hold, moves.sayChanged(hold.id()), actor);
                     return new Placed(hold);
                 })
                 .orElseGet(() -> new Refused(List.of(Objection.of("already_held"))));
     }
 
-    private Entry entry(NewHold wanted, Target target, @Nullable HoldPolicy policy, HoldRules.@Nullable Known known) {
+    private Entry entry(NewHold wanted, Target target, @Nullable HoldPolicy policy, @Nullable Known known) {
         var today = words.today();
         var until = wanted.untilOn();
         LocalDate review = until;
@@ -145,7 +134,7 @@ public class Holds {
             return new Refused(List.of(wrong.get()));
         }
         var policy = moves.policy(hold.kind(), role).orElse(null);
-        var known = moves.situation(target(hold), hold.kind());
+        var known = known(target(hold), hold.kind());
         var today = words.today();
         var until = untilOn == null && policy != null
                 ? policy.usualEnd(today, known.calendar()).orElse(null)
@@ -160,7 +149,7 @@ public class Holds {
         var review = Objects.requireNonNull(policy).review(today, until, known.calendar());
         hold.extend(until, review.orElse(null), proof);
         holds.flush();
-        words.extended(hold, before, reason.strip(), told(hold), actor);
+        words.extended(hold, before, reason.strip(), moves.sayChanged(hold.id()), actor);
         return new Changed(hold);
     }
 
@@ -192,20 +181,9 @@ public class Holds {
         if (hold.isInForce()) {
             hold.release(actor.name(), words.now(), words.today());
             holds.flush();
-            words.released(hold, told(hold), actor);
+            words.released(hold, moves.sayChanged(hold.id()), actor);
         }
         return new Changed(hold);
-    }
-
-    /** Charges that stand still or run again change what payments settled: the accounts are settled anew. */
-    private List<Long> told(Hold hold) {
-        if (!hold.chargesRun()) {
-            var creditor =
-                    hold.creditorId().isPresent() ? (Long) hold.creditorId().getAsLong() : null;
-            moves.creditors(hold.customerId(), creditor)
-                    .forEach(account -> allocations.settle(hold.customerId(), account));
-        }
-        return moves.sayChanged(hold.id());
     }
 
     /** The customer's mark is gone, and what it made wait waits no more. */
@@ -243,10 +221,31 @@ public class Holds {
         return holds.findLockedById(holdId).orElseThrow(() -> new NoSuchElementException("hold " + holdId));
     }
 
-    /** The kinds of reason a role may hold for. */
+    /** What a role may hold for, and how. */
     @Transactional(readOnly = true)
-    public List<HoldKind> kindsFor(Role role) {
-        return moves.kinds(role);
+    public Options optionsFor(Role role) {
+        return moves.options(role);
+    }
+
+    /**
+     * What somebody may hold for.
+     *
+     * @param stopCharges whether he may let fine and interest stand still
+     * @param backdate whether it may begin before today
+     */
+    public record Options(List<HoldKind> kinds, boolean stopCharges, boolean backdate) {
+
+        public static final Options NONE = new Options(List.of(), false, false);
+
+        public boolean any() {
+            return !kinds.isEmpty();
+        }
+    }
+
+    private Known known(Target target, HoldKind kind) {
+        var found = moves.situation(target, kind);
+        return new Known(
+                found.owed(), found.same(), found.sameUntil(), found.prooflessOn(), calendars.byId(found.calendarId()));
     }
 
     private Target target(Hold hold) {

@@ -64,7 +64,6 @@ final class ImportFixture implements AutoCloseable {
         context.register(
                 Wiring.class,
                 BusinessDates.class,
-                io.regua.calendar.Calendars.class,
                 Journal.class,
                 StoredFiles.class,
                 Chunks.class,

@@ -39,6 +39,7 @@ public final class Doors {
             Role.LEGAL,
             Role.PRIVACY_OFFICER,
             Role.AUDITOR);
+
     /** May note how a customer is reached; which marks and which fields depends on the role. */
     private static final Set<Role> EDITORS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
@@ -47,6 +48,24 @@ public final class Doors {
     private static final Set<Role> ISSUERS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.STORE_CLERK, Role.BACK_OFFICE, Role.FINANCE);
 
+    /** May look at all holds and write-offs at once. */
+    private static final Set<Role> OVERSEERS = EnumSet.of(
+            Role.SUPERVISOR,
+            Role.MANAGER,
+            Role.BACK_OFFICE,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR);
+
+    /** May change what a contract agreed. */
+    private static final Set<Role> CONTRACT_EDITORS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
+
+    /** May propose that the books give a debt up; a second person approves. */
+    private static final Set<Role> PROPOSERS =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE, Role.LEGAL);
+
+    private static final Set<Role> APPROVERS = EnumSet.of(Role.MANAGER, Role.FINANCE);
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
     private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
@@ -129,6 +148,21 @@ public final class Doors {
             forRoles("POST /refunds/{id}/grant", MANAGERS),
             forRoles("POST /refunds/{id}/refuse", MANAGERS),
             forRoles("POST /refunds/{id}/paid", CASHIERS),
+            forRoles("GET /holds", OVERSEERS),
+            forRoles("GET /holds/{id}", EVERYBODY),
+            forRoles("GET /holds/{id}/proof", EVERYBODY),
+            forRoles("POST /holds/{id}/extend", HOLDERS),
+            forRoles("POST /holds/{id}/release", HOLDERS),
+            forRoles("GET /contracts/{id}", EVERYBODY),
+            forRoles("GET /contracts/{id}/edit", CONTRACT_EDITORS),
+            forRoles("POST /contracts/{id}", CONTRACT_EDITORS),
+            forRoles("POST /contracts/{id}/guarantors", CONTRACT_EDITORS),
+            forRoles("POST /contracts/{id}/guarantors/{guarantor}/release", CONTRACT_EDITORS),
+            forRoles("GET /write-offs", OVERSEERS),
+            forRoles("POST /write-offs", PROPOSERS),
+            forRoles("POST /write-offs/{id}/approve", APPROVERS),
+            forRoles("POST /write-offs/{id}/refuse", PROPOSERS),
+            forRoles("POST /write-offs/{id}/undo", APPROVERS),
             // ---- those who keep it running
             forRoles("GET /imports", OPERATORS),
             forRoles("POST /imports", OPERATORS),
@@ -185,6 +219,11 @@ public final class Doors {
             forRoles("GET /api/actions", PROGRAMS),
             forRoles("POST /api/nights", PROGRAMS),
             forRoles("GET /api/nights/{date}", PROGRAMS),
+            forRoles("GET /api/receivables/{id}/holds", PROGRAMS),
+            forRoles("POST /api/receivables/{id}/holds", PROGRAMS),
+            forRoles("POST /api/holds/{id}/extend", PROGRAMS),
+            forRoles("POST /api/holds/{id}/release", PROGRAMS),
+            forRoles("POST /api/standing", PROGRAMS),
             // ---- the description of the API, for both
             forRoles("GET /v3/api-docs", ALL),
             forRoles("GET /v3/api-docs/**", ALL),

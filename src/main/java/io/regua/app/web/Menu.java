@@ -21,6 +21,7 @@ class Menu {
             new Entry("desk", "/desk", "inbox"),
             new Entry("customers", "/customers", "users"),
             new Entry("portfolio", "/portfolio", "filter"),
+            new Entry("holds", "/holds", "player-pause"),
             new Entry("imports", "/imports", "file-import"),
             new Entry("feeds", "/feeds", "calendar-event"),
             new Entry("decisions", "/decisions", "scale"),

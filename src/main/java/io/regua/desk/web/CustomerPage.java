@@ -5,6 +5,7 @@ import io.regua.desk.Dossiers;
 import io.regua.desk.Queues;
 import io.regua.desk.Rows;
 import io.regua.desk.rules.Masks;
+import io.regua.ruler.CustomerStanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record CustomerPage(
         Dossier dossier,
+        CustomerStanding stands,
         LocalDate today,
         Dossiers.View view,
         Dossier.@Nullable Debt selected,
@@ -31,8 +33,14 @@ record CustomerPage(
 
     static final List<String> FILTERS = List.of("all", "contacts", "money", "ruler");
 
-    /** How the customer stands, as a badge: message key and style. */
-    record Badge(String key, String tone) {}
+    /**
+     * How the customer stands, as a badge.
+     *
+     * @param key of its words
+     * @param why key of the words that say why; empty when there are none
+     */
+    record Badge(
+            String key, String tone, String why, @Nullable LocalDate since) {}
 
     /** A contact point as it may be shown. */
     record Reach(String kind, String shown, boolean usable, String validity) {}
@@ -63,14 +71,23 @@ record CustomerPage(
 
     public List<Badge> standing() {
         var badges = new ArrayList<Badge>();
-        badges.add(
-                due().oldestDays() > 0
-                        ? new Badge("desk.standing.late", "desk-bad")
-                        : new Badge("desk.standing.good", "desk-good"));
+        badges.add(badge(stands));
         if (!dossier.held().isEmpty()) {
-            badges.add(new Badge("desk.standing.held", "desk-attention"));
+            badges.add(new Badge("desk.standing.held", "desk-attention", "", null));
         }
         return badges;
+    }
+
+    private static Badge badge(CustomerStanding found) {
+        var tone = switch (found.standing()) {
+            case ACTIVE, ACTIVE_REMINDED -> "desk-good";
+            case UNDER_REVIEW -> "desk-attention";
+            case BLOCKED -> "desk-bad";
+        };
+        var key = "ruler.standing." + found.standing().code();
+        return found.worst()
+                .map(worst -> new Badge(key, tone, "ruler.standing.why." + worst.why(), worst.sinceOn()))
+                .orElseGet(() -> new Badge(key, tone, "", null));
     }
 
     public List<Reach> contactPoints() {

@@ -6,6 +6,7 @@ import io.regua.desk.Dossiers;
 import io.regua.desk.Queues;
 import io.regua.desk.Rows;
 import io.regua.journal.Actor;
+import io.regua.ruler.Standings;
 import io.regua.team.SignedIn;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,21 @@ class CustomerScreen {
     private final Queues queues;
     private final Rulings rulings;
     private final Happenings happenings;
+    private final Standings standings;
     private final BusinessDates dates;
 
-    CustomerScreen(Dossiers dossiers, Queues queues, Rulings rulings, Happenings happenings, BusinessDates dates) {
+    CustomerScreen(
+            Dossiers dossiers,
+            Queues queues,
+            Rulings rulings,
+            Happenings happenings,
+            Standings standings,
+            BusinessDates dates) {
         this.dossiers = dossiers;
         this.queues = queues;
         this.rulings = rulings;
         this.happenings = happenings;
+        this.standings = standings;
         this.dates = dates;
     }
 
@@ -103,6 +112,7 @@ class CustomerScreen {
         var selected = selected(customer, user, asked, dossier, today);
         return new CustomerPage(
                 dossier,
+                standings.of(customer, user.scope()),
                 today,
                 view,
                 selected,

@@ -1,72 +1,74 @@
 package io.regua.desk.web;
 
 import io.regua.receivables.HoldKind;
+import io.regua.receivables.HoldScope;
+import io.regua.receivables.HoldScope.OneReceivable;
+import io.regua.receivables.HoldScope.WholeContract;
+import io.regua.receivables.HoldScope.WholeCustomer;
 import io.regua.receivables.NewHold;
 import io.regua.receivables.Objection;
+import io.regua.receivables.Proof;
+import io.regua.receivables.Receivable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
-/** A hold as it was typed. */
+/** A hold as it was typed; what is not said is as the policy says. */
 record HoldForm(
         @Nullable String kind,
+        @Nullable String scope,
+        @Nullable String fromOn,
         @Nullable String untilOn,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Boolean stopCharges,
+        @Nullable MultipartFile proof) {
 
-    static final HoldForm EMPTY = new HoldForm("dispute", "", "");
+    static final HoldForm EMPTY = new HoldForm("dispute", "receivable", "", "", "", false, null);
 
-    /** What is wrong, by field: message keys. */
-    Map<String, String> objections(LocalDate today) {
-        var wrong = new LinkedHashMap<String, String>();
-        if (text(reason).isEmpty()) {
-            wrong.put("reason", "desk.hold.reason.wrong");
-        }
-        if (!text(untilOn).isEmpty() && !comes(today)) {
-            wrong.put("untilOn", "desk.hold.untilOn.wrong");
-        }
-        return wrong;
+    /** What reaches a debt from here. */
+    static final List<String> SCOPES = List.of("receivable", "contract", "customer");
+
+    /** Only with days that can be read. */
+    NewHold hold(Receivable debt, List<Objection> wrong, @Nullable Proof shown) {
+        return new NewHold(
+                reach(debt),
+                kindOfHold(),
+                day(fromOn, wrong),
+                day(untilOn, wrong),
+                text(reason),
+                Boolean.TRUE.equals(stopCharges) ? Boolean.FALSE : null,
+                shown);
     }
 
-    /** Only when there is no objection. */
-    NewHold hold(long receivable) {
-        return NewHold.on(receivable, kindOfHold(), text(reason)).until(until());
-    }
-
-    /** What the rules object to, by field: message keys. */
-    static Map<String, String> worded(List<Objection> objections) {
-        var wrong = new LinkedHashMap<String, String>();
-        objections.forEach(objection -> wrong.put(field(objection.code()), "desk.hold.refused." + objection.code()));
-        return wrong;
-    }
-
-    private static String field(String code) {
-        return switch (code) {
-            case "no_reason" -> "reason";
-            case "ends_in_past", "too_long" -> "untilOn";
-            default -> "kind";
+    private HoldScope reach(Receivable debt) {
+        return switch (Objects.requireNonNullElse(scope, "")) {
+            case "contract" -> new WholeContract(debt.contractId());
+            case "customer" -> new WholeCustomer(debt.customerId(), debt.creditorId());
+            default -> new OneReceivable(debt.id());
         };
     }
 
     HoldKind kindOfHold() {
-        return "manual".equals(kind) ? HoldKind.MANUAL : HoldKind.DISPUTE;
+        try {
+            return HoldKind.of(text(kind));
+        } catch (IllegalArgumentException e) {
+            return HoldKind.DISPUTE;
+        }
     }
 
     boolean sameAs(String otherKind, String otherReason) {
         return kindOfHold().code().equals(otherKind) && text(reason).equals(otherReason);
     }
 
-    private @Nullable LocalDate until() {
-        return text(untilOn).isEmpty() ? null : LocalDate.parse(text(untilOn));
-    }
-
-    private boolean comes(LocalDate today) {
+    private static @Nullable LocalDate day(@Nullable String typed, List<Objection> wrong) {
         try {
-            return !LocalDate.parse(text(untilOn)).isBefore(today);
+            return text(typed).isEmpty() ? null : LocalDate.parse(text(typed));
         } catch (DateTimeParseException e) {
-            return false;
+            wrong.add(Objection.of("no_date"));
+            return null;
         }
     }
 

@@ -36,6 +36,9 @@ final class Permits {
     /** The marks that whoever talks to the customer may set and take away. */
     private static final Set<MarkKind> TALKED_OF =
             EnumSet.of(MarkKind.DO_NOT_CALL, MarkKind.HARDSHIP, MarkKind.ELDERLY);
+    /** May propose that the books give a debt up. */
+    private static final Set<Role> PROPOSE_WRITE_OFFS =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.FINANCE, Role.LEGAL);
 
     private Permits() {}
 
@@ -61,6 +64,10 @@ final class Permits {
 
     static boolean change(Role role) {
         return CHANGE.contains(role);
+    }
+
+    static boolean proposeWriteOffs(Role role) {
+        return PROPOSE_WRITE_OFFS.contains(role);
     }
 
     static boolean hold(Role role) {

@@ -2,18 +2,26 @@ package io.regua.desk.web;
 
 import io.regua.desk.Dossier;
 import io.regua.receivables.AmountDue;
+import io.regua.receivables.Holds;
+import io.regua.receivables.WriteOff;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of one receivable shows.
  *
  * @param held the holds in force that make it wait
+ * @param mayHold what the reader may hold for; nothing when nothing is owed
+ * @param writeOff proposed or standing; null = none
  */
 record ReceivablePage(
         Dossier.Head head,
         Dossier.Debt debt,
+        long contractId,
         AmountDue amount,
         List<Dossier.Held> held,
         boolean mayRecord,
-        boolean mayHold,
-        boolean mayChange) {}
+        Holds.Options mayHold,
+        boolean mayChange,
+        @Nullable WriteOff writeOff,
+        boolean mayWriteOff) {}

@@ -1,10 +1,9 @@
 package io.regua.receivables.store;
 
-import io.regua.calendar.Calendars;
 import io.regua.receivables.HoldKind;
+import io.regua.receivables.Holds.Options;
 import io.regua.receivables.Proof;
 import io.regua.receivables.rules.HoldPolicy;
-import io.regua.receivables.rules.HoldRules.Known;
 import io.regua.sql.Sql;
 import io.regua.team.Role;
 import java.sql.ResultSet;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,10 @@ import org.springframework.stereotype.Component;
 public class HoldMoves {
 
     private final JdbcClient jdbc;
-    private final Calendars calendars;
     private final Allocations allocations;
 
-    HoldMoves(JdbcClient jdbc, Calendars calendars, Allocations allocations) {
+    HoldMoves(JdbcClient jdbc, Allocations allocations) {
         this.jdbc = jdbc;
-        this.calendars = calendars;
         this.allocations = allocations;
     }
 
@@ -50,7 +48,13 @@ public class HoldMoves {
             String reason,
             boolean chargesRun,
             @Nullable Proof proof,
-            @Nullable Long markId) {}
+            @Nullable Long markId) {
+
+        /** The same as a customer's mark places it. */
+        public Entry of(long mark) {
+            return new Entry(target, kind, fromOn, untilOn, reviewOn, reason, chargesRun, proof, mark);
+        }
+    }
 
     /** The new hold's id; empty when the same one is in force already. */
     public Optional<Long> write(Entry entry, String by, Instant at) {
@@ -72,16 +76,28 @@ public class HoldMoves {
                 .optional();
     }
 
-    /** What the rules must know of the debts before a hold is placed on them. */
-    public Known situation(Target target, HoldKind kind) {
+    /**
+     * What is known of some debts before a hold is placed on them.
+     *
+     * @param same the hold of the kind on the very same debts that is in force
+     * @param prooflessOn since when the latest claim without proof counts
+     */
+    public record Situation(
+            boolean owed,
+            @Nullable Long same,
+            @Nullable LocalDate sameUntil,
+            @Nullable LocalDate prooflessOn,
+            long calendarId) {}
+
+    public Situation situation(Target target, HoldKind kind) {
         return targeting(Sql.of("receivables/hold_situation"), target)
                 .param("kind", kind.code())
-                .query((row, no) -> new Known(
+                .query((row, no) -> new Situation(
                         row.getBoolean("owed"),
                         row.getObject("same_id", Long.class),
                         row.getObject("same_until", LocalDate.class),
                         row.getObject("proofless_on", LocalDate.class),
-                        calendars.byId(row.getLong("calendar_id"))))
+                        row.getLong("calendar_id")))
                 .single();
     }
 
@@ -93,16 +109,6 @@ public class HoldMoves {
                 .param("receivable", target.receivableId());
     }
 
-    /** At whose accounts a hold of a customer counts: its creditor, or every one he has a contract with. */
-    public List<Long> creditors(long customerId, @Nullable Long creditorId) {
-        return creditorId != null
-                ? List.of(creditorId)
-                : jdbc.sql("select distinct creditor_id from receivables.contract where customer_id = ? order by 1")
-                        .param(customerId)
-                        .query((row, no) -> row.getLong(1))
-                        .list();
-    }
-
     /** How long the role may hold for this kind of reason; empty when it may not at all. */
     public Optional<HoldPolicy> policy(HoldKind kind, Role role) {
         return jdbc.sql("select * from receivables.hold_policy where kind = ? and role = ?")
@@ -111,16 +117,18 @@ public class HoldMoves {
                 .optional();
     }
 
-    /** The kinds of reason a role may hold for. */
-    public List<HoldKind> kinds(Role role) {
-        return jdbc
-                .sql("select kind from receivables.hold_policy where role = ?")
+    /** What a role may hold for, and how. */
+    public Options options(Role role) {
+        var policies = new TreeMap<HoldKind, HoldPolicy>();
+        jdbc.sql("select * from receivables.hold_policy where role = ?")
                 .param(role.code())
-                .query((row, no) -> HoldKind.of(row.getString(1)))
-                .list()
-                .stream()
-                .sorted()
-                .toList();
+                .query(row -> {
+                    policies.put(HoldKind.of(row.getString("kind")), policy(row));
+                });
+        return new Options(
+                List.copyOf(policies.keySet()),
+                policies.values().stream().anyMatch(HoldPolicy::mayStopCharges),
+                policies.values().stream().anyMatch(policy -> policy.backdateDays() > 0));
     }
 
     private static HoldPolicy policy(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import io.regua.money.Money;
 import io.regua.receivables.HoldKind;
 import io.regua.receivables.HoldLine;
 import io.regua.receivables.HoldLists.Counts;
-import io.regua.receivables.HoldLists.Entry;
 import io.regua.receivables.HoldLists.Waiting;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,18 +76,6 @@ public class HoldRows {
                         row.getInt("installment"),
                         row.getObject("due_on", LocalDate.class),
                         new Money(row.getBigDecimal("open_principal"))))
-                .list();
-    }
-
-    public List<Entry> history(long hold) {
-        return jdbc.sql("select at, actor, origin, code from journal.v_entry"
-                        + " where subject = 'hold' and subject_id = ? order by at, id")
-                .param(hold)
-                .query((row, no) -> new Entry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        Objects.requireNonNullElse(row.getString("origin"), ""),
-                        row.getString("code")))
                 .list();
     }
 
