@@ -3,6 +3,7 @@ package io.regua.calendar;
 import io.regua.calendar.CalendarChange.Done;
 import io.regua.calendar.CalendarChange.Objection;
 import io.regua.calendar.CalendarChange.Refused;
+import io.regua.calendar.rules.BankingCalendar;
 import io.regua.calendar.store.CalendarRows;
 import io.regua.calendar.store.CalendarRows.Day;
 import io.regua.journal.Actor;
@@ -73,6 +74,11 @@ public class Calendars {
     @Transactional(readOnly = true)
     public List<Holiday> holidays(long calendar, int year) {
         return rows.holidays(calendar, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The days off by rule in one year, which every calendar has; some of them fall on a weekend. */
+    public List<LocalDate> byRule(int year) {
+        return BankingCalendar.daysOff(year).toList();
     }
 
     /** Adds a calendar of a state or a town, with all days off of the one it builds on. */

@@ -86,8 +86,8 @@ public class BankAccount {
         return createdAt;
     }
 
-    /** Field by field, as the history keeps it. */
-    Map<String, String> fields() {
+    /** Field by field, as the history keeps it and forms show it. */
+    public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
         fields.put("bank", terms.bank());
         fields.put("branch", terms.branch());

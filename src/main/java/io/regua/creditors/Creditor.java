@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,11 @@ public class Creditor {
     /** The picture that stands on bills and letters. */
     public Optional<Logo> logo() {
         return logoFileId == null || logoType == null ? Optional.empty() : Optional.of(new Logo(logoFileId, logoType));
+    }
+
+    /** Field by field, as the history keeps it and forms show it; empty for nothing. */
+    public Map<String, String> fields() {
+        return CreditorFields.of(this);
     }
 
     public int version() {

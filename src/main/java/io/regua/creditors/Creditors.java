@@ -224,9 +224,9 @@ public class Creditors {
     }
 
     private CreditorChanged changed(Creditor creditor, Consumer<Creditor> change, Actor actor) {
-        var before = CreditorFields.of(creditor);
+        var before = creditor.fields();
         change.accept(creditor);
-        var fields = FieldChange.between(before, CreditorFields.of(creditor));
+        var fields = FieldChange.between(before, creditor.fields());
         if (!fields.isEmpty()) {
             creditors.saveAndFlush(creditor);
             changes.write(actor, subject(creditor), "creditor_changed", creditor.version(), fields);
@@ -243,6 +243,11 @@ public class Creditors {
     }
 
     private static Subject subject(Creditor creditor) {
-        return Subject.ofCreditor("creditor", creditor.id(), creditor.id());
+        return subject(creditor.id());
+    }
+
+    /** Under what the history keeps the changes of a creditor. */
+    public static Subject subject(long creditorId) {
+        return Subject.ofCreditor("creditor", creditorId, creditorId);
     }
 }

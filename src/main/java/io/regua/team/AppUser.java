@@ -12,8 +12,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody, or a program, that may sign in. */
@@ -60,6 +63,29 @@ public class AppUser {
         this.allCreditors = user.scope().all();
         this.creditors.addAll(user.scope().ids());
         this.createdAt = createdAt;
+    }
+
+    void become(UserChange wanted) {
+        displayName = wanted.displayName();
+        role = wanted.role();
+        if (!scope().equals(wanted.scope())) {
+            allCreditors = wanted.scope().all();
+            creditors.clear();
+            creditors.addAll(wanted.scope().ids());
+        }
+    }
+
+    /** Field by field, as the history keeps it. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("displayName", displayName);
+        fields.put("role", role.code());
+        fields.put(
+                "creditors",
+                allCreditors
+                        ? "*"
+                        : creditors.stream().sorted().map(String::valueOf).collect(Collectors.joining(", ")));
+        return fields;
     }
 
     void deactivate() {

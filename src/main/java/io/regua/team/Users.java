@@ -2,7 +2,10 @@ package io.regua.team;
 
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
+import io.regua.journal.Changes;
+import io.regua.journal.FieldChange;
 import io.regua.journal.Journal;
+import io.regua.journal.Subject;
 import io.regua.team.store.AppUsers;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ public class Users {
     private final PasswordEncoder passwords;
     private final BusinessDates dates;
     private final Journal journal;
+    private final Changes changes;
     private final ApplicationEventPublisher facts;
 
     Users(
@@ -31,11 +35,13 @@ public class Users {
             PasswordEncoder passwords,
             BusinessDates dates,
             Journal journal,
+            Changes changes,
             ApplicationEventPublisher facts) {
         this.users = users;
         this.passwords = passwords;
         this.dates = dates;
         this.journal = journal;
+        this.changes = changes;
         this.facts = facts;
     }
 
@@ -43,6 +49,11 @@ public class Users {
     @Transactional(readOnly = true)
     public List<AppUser> all() {
         return users.inOrder();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AppUser> byId(long id) {
+        return users.findById(id);
     }
 
     @Transactional(readOnly = true)
@@ -88,6 +99,44 @@ public class Users {
         var user = unchanged(id, version);
         user.activate();
         note(by, user, "user_activated");
+    }
+
+    /**
+     * Gives somebody another name, role or view of the creditors. What they have open ends, because it still knows the
+     * old ones.
+     *
+     * @param version the version the wish was made on
+     * @throws NoSuchElementException when there is no such user
+     */
+    public UserChanged change(long id, int version, UserChange wanted, Actor by) {
+        var user = users.findLockedById(id).orElseThrow(() -> new NoSuchElementException("user " + id));
+        if (user.version() != version) {
+            return new UserChanged.Overtaken(user.version());
+        }
+        if (wouldLeaveNobody(user, wanted)) {
+            return new UserChanged.Refused(UserChanged.Objection.LAST_ADMINISTRATOR);
+        }
+        var before = user.fields();
+        user.become(wanted);
+        var fields = FieldChange.between(before, user.fields());
+        if (!fields.isEmpty()) {
+            users.saveAndFlush(user);
+            changes.write(by, subject(id), "user_changed", user.version(), fields);
+            facts.publishEvent(new AccessChanged(user.username()));
+        }
+        return new UserChanged.Done(user);
+    }
+
+    private boolean wouldLeaveNobody(AppUser user, UserChange wanted) {
+        return user.active()
+                && user.role() == Role.ADMINISTRATOR
+                && wanted.role() != Role.ADMINISTRATOR
+                && users.countByRoleAndActiveTrue(Role.ADMINISTRATOR) <= 1;
+    }
+
+    /** Under what the history keeps the changes of a user. */
+    public static Subject subject(long id) {
+        return Subject.ofHouse("user", id);
     }
 
     /** From now on the screens speak this language to the user. */

@@ -1,12 +1,13 @@
 package io.regua.app.security;
 
+import io.regua.team.AccessChanged;
 import io.regua.team.UserDeactivated;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Ends what somebody has open when they may no longer sign in. */
+/** Ends what somebody has open when they may no longer sign in, or may do and see other things. */
 @Component
 class OpenSessions {
 
@@ -18,6 +19,15 @@ class OpenSessions {
 
     @TransactionalEventListener
     void end(UserDeactivated user) {
-        sessions.findByPrincipalName(user.username()).keySet().forEach(sessions::deleteById);
+        endAll(user.username());
+    }
+
+    @TransactionalEventListener
+    void end(AccessChanged user) {
+        endAll(user.username());
+    }
+
+    private void endAll(String username) {
+        sessions.findByPrincipalName(username).keySet().forEach(sessions::deleteById);
     }
 }

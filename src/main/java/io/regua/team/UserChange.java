@@ -1,0 +1,4 @@
+package io.regua.team;
+
+/** What a member of the team becomes. */
+public record UserChange(String displayName, Role role, CreditorScope scope) {}
