@@ -99,6 +99,13 @@ final class Body {
         return value(field) == null ? null : date(field);
     }
 
+    /** Text without the blanks around it; null when nothing is said. */
+    @Nullable String textOrNone(String field, int longest) {
+        var value = value(field);
+        var nothing = value == null || (value.isString() && value.stringValue().isBlank());
+        return nothing ? null : text(field, longest);
+    }
+
     /** Text that is not blank, without the blanks around it. */
     String text(String field, int longest) {
         var value = value(field);

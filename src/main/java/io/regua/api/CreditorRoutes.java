@@ -1,10 +1,13 @@
 package io.regua.api;
 
+import io.regua.creditors.Address;
 import io.regua.creditors.Cnpj;
 import io.regua.creditors.Creditor;
 import io.regua.creditors.Creditors;
 import io.regua.creditors.NewCreditor;
+import io.regua.creditors.PixKey;
 import io.regua.journal.Actor;
+import io.regua.money.Money;
 import io.regua.team.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,8 +92,33 @@ class CreditorRoutes {
             @Schema(description = "CNPJ without punctuation", example = "11222333000181")
             String taxId,
 
+            @Schema(description = "As it stands in messages")
             String address,
-            boolean financialInstitution) {
+
+            @Schema(description = "The town of the address, once it was typed in parts", example = "Curitiba") @Nullable String city,
+
+            @Schema(example = "PR") @Nullable String state,
+            @Schema(example = "80020310") @Nullable String postalCode,
+            boolean financialInstitution,
+
+            @Schema(description = "By which business days are counted", example = "1")
+            long calendarId,
+
+            @Schema(example = "America/Sao_Paulo") String timeZone,
+
+            @Schema(description = "Business days without contact")
+            int graceDays,
+
+            @Schema(description = "In which order a payment settles the parts of a debt")
+            List<String> allocationOrder,
+
+            @Schema(description = "Remaining charges up to this are waived")
+            Money residualWaiver,
+
+            @Schema(description = "Under which Pix comes in") @Nullable String pixKey,
+
+            @Schema(description = "No boleto is made for less")
+            Money minBoleto) {
 
         static CreditorItem of(Creditor creditor) {
             return new CreditorItem(
@@ -99,7 +128,17 @@ class CreditorRoutes {
                     creditor.legalName(),
                     creditor.cnpj().value(),
                     creditor.address(),
-                    creditor.isFinancialInstitution());
+                    creditor.place().map(Address::city).orElse(null),
+                    creditor.place().map(Address::state).orElse(null),
+                    creditor.place().map(Address::postalCode).orElse(null),
+                    creditor.isFinancialInstitution(),
+                    creditor.calendarId(),
+                    creditor.policies().timeZone(),
+                    creditor.graceDays(),
+                    creditor.allocationOrder().parts(),
+                    creditor.residualWaiver(),
+                    creditor.pixKey().map(PixKey::value).orElse(null),
+                    creditor.minBoleto());
         }
     }
 

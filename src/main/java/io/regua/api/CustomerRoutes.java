@@ -4,8 +4,11 @@ import io.regua.api.store.CustomerRows;
 import io.regua.api.store.CustomerRows.CustomerRow;
 import io.regua.api.store.CustomerRows.ExternalCode;
 import io.regua.calendar.BusinessDates;
+import io.regua.customers.Consents;
 import io.regua.customers.ContactPoint;
+import io.regua.customers.CustomerDetails;
 import io.regua.customers.Customers;
+import io.regua.customers.Marks;
 import io.regua.desk.CustomerSearch;
 import io.regua.desk.Found;
 import io.regua.desk.Rows;
@@ -35,12 +38,22 @@ class CustomerRoutes {
     private final CustomerSearch search;
     private final CustomerRows rows;
     private final Customers customers;
+    private final Marks marks;
+    private final Consents consents;
     private final BusinessDates dates;
 
-    CustomerRoutes(CustomerSearch search, CustomerRows rows, Customers customers, BusinessDates dates) {
+    CustomerRoutes(
+            CustomerSearch search,
+            CustomerRows rows,
+            Customers customers,
+            Marks marks,
+            Consents consents,
+            BusinessDates dates) {
         this.search = search;
         this.rows = rows;
         this.customers = customers;
+        this.marks = marks;
+        this.consents = consents;
         this.dates = dates;
     }
 
@@ -123,6 +136,25 @@ class CustomerRoutes {
             @Schema(description = "Masked", example = "***.456.789-**") @Nullable String taxId,
 
             @Schema(example = "Maria Souza") String name,
+
+            @Schema(description = "The name over a company's door") @Nullable String tradeName,
+
+            @Schema(description = "Whom to ask for") @Nullable String contactPerson,
+
+            @Schema(
+                    description = "By which the customer likes to be reached",
+                    allowableValues = {"phone", "sms", "whatsapp", "email", "letter"})
+            @Nullable String preferredChannel,
+
+            @Schema(description = "Best time, in the customer's own place", example = "09:00") @Nullable String preferredFrom,
+
+            @Schema(example = "11:30") @Nullable String preferredUntil,
+
+            @Schema(description = "Marks in force") List<PartyRoutes.MarkItem> marks,
+
+            @Schema(description = "Channels of which the customer said something")
+            List<PartyRoutes.ConsentItem> consents,
+
             List<ExternalCode> externalCodes,
             List<Contact> contactPoints,
 
@@ -134,12 +166,20 @@ class CustomerRoutes {
 
             int daysLate) {
 
-        static Card of(CustomerRow customer, List<ExternalCode> codes, List<Contact> contacts) {
+        static Card of(CustomerRow customer, Known known, List<ExternalCode> codes, List<Contact> contacts) {
+            var details = known.details().fields();
             return new Card(
                     customer.id(),
                     customer.kind(),
                     customer.taxId() == null ? null : customer.taxId().toString(),
                     customer.name(),
+                    orNone(details.get("tradeName")),
+                    orNone(details.get("contactPerson")),
+                    orNone(details.get("preferredChannel")),
+                    orNone(details.get("preferredFrom")),
+                    orNone(details.get("preferredUntil")),
+                    known.marks(),
+                    known.consents(),
                     codes,
                     contacts,
                     customer.overdue(),
@@ -147,6 +187,13 @@ class CustomerRoutes {
                     customer.daysLate());
         }
     }
+
+    private static @Nullable String orNone(@Nullable String field) {
+        return field == null || field.isEmpty() ? null : field;
+    }
+
+    /** What is known of a customer beyond the debts. */
+    record Known(CustomerDetails details, List<PartyRoutes.MarkItem> marks, List<PartyRoutes.ConsentItem> consents) {}
 
     @Schema(name = "ContactPoint")
     record Contact(
@@ -157,11 +204,14 @@ class CustomerRoutes {
             String value,
 
             @Schema(allowableValues = {"unknown", "confirmed", "bad", "wrong_person"})
-            String validity) {
+            String validity,
+
+            @Schema(description = "Rather than the others of its kind")
+            boolean preferred) {
 
         static Contact of(ContactPoint point) {
             return new Contact(
-                    point.kind().code(), Masked.of(point), point.validity().code());
+                    point.kind().code(), Masked.of(point), point.validity().code(), point.preferred());
         }
     }
 
@@ -190,6 +240,10 @@ class CustomerRoutes {
         var customer = rows.byId(id, dates.today(), user.scope())
                 .orElseThrow(() -> Refused.notFound("no_customer", String.valueOf(id)));
         var contacts = customers.contactPointsOf(id).stream().map(Contact::of).toList();
-        return Card.of(customer, rows.codes(id, user.scope()), contacts);
+        var known = new Known(
+                customers.byId(id).details(),
+                marks.inForce(id).stream().map(PartyRoutes.MarkItem::of).toList(),
+                consents.of(id).stream().map(PartyRoutes.ConsentItem::of).toList());
+        return Card.of(customer, known, rows.codes(id, user.scope()), contacts);
     }
 }

@@ -12,7 +12,6 @@ import io.regua.files.StoredFiles;
 import io.regua.journal.Actor;
 import io.regua.journal.Changes;
 import io.regua.journal.FieldChange;
-import io.regua.journal.Journal;
 import io.regua.journal.Subject;
 import io.regua.money.Percent;
 import java.io.ByteArrayInputStream;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,25 +53,25 @@ public class Creditors {
     private final BankAccountRepository accounts;
     private final Calendars calendars;
     private final StoredFiles files;
-    private final Journal journal;
     private final Changes changes;
     private final BusinessDates dates;
+    private final ApplicationEventPublisher facts;
 
     Creditors(
             CreditorRepository creditors,
             BankAccountRepository accounts,
             Calendars calendars,
             StoredFiles files,
-            Journal journal,
             Changes changes,
-            BusinessDates dates) {
+            BusinessDates dates,
+            ApplicationEventPublisher facts) {
         this.creditors = creditors;
         this.accounts = accounts;
         this.calendars = calendars;
         this.files = files;
-        this.journal = journal;
         this.changes = changes;
         this.dates = dates;
+        this.facts = facts;
     }
 
     /** The creditor with this code, CNPJ or brand, in this order; case does not matter. */
@@ -128,19 +128,19 @@ public class Creditors {
             throw new IllegalStateException("creditor " + wanted.code() + ": " + objections);
         }
         var creditor = creditors.saveAndFlush(new Creditor(wanted, dates.now()));
-        journal.write(
+        changes.write(
                 actor,
-                "creditor",
-                creditor.id(),
-                Journal.NO_CUSTOMER,
-                creditor.id(),
+                subject(creditor),
                 "creditor_added",
+                creditor.version(),
+                List.of(),
                 Map.of("code", creditor.code()));
         return creditor;
     }
 
     /**
-     * Changes one part of a creditor. A wish that changes nothing leaves no trace.
+     * Changes one part of a creditor. A wish that changes nothing leaves no trace. Another calendar is told as
+     * {@link CalendarChosen}.
      *
      * @param version the version the wish was made on
      * @throws NoSuchElementException when there is no such creditor
@@ -151,7 +151,15 @@ public class Creditors {
             return overtaken(creditor, version);
         }
         var objections = objectionsTo(wanted, creditor);
-        return objections.isEmpty() ? changed(creditor, it -> it.become(wanted), actor) : new Refused(objections);
+        if (!objections.isEmpty()) {
+            return new Refused(objections);
+        }
+        var calendar = creditor.calendarId();
+        var changed = changed(creditor, it -> it.become(wanted), actor);
+        if (creditor.calendarId() != calendar) {
+            facts.publishEvent(new CalendarChosen(creditor.id(), creditor.calendarId()));
+        }
+        return changed;
     }
 
     private Set<CreditorChanged.Objection> objectionsTo(CreditorChange wanted, Creditor creditor) {

@@ -38,6 +38,17 @@ public class Recalculations {
     }
 
     /**
+     * A creditor counts its days by another calendar: all of its debts say so to the ruler.
+     *
+     * @return how many accounts had payments that may lie elsewhere
+     */
+    public int ofCreditor(long creditorId) {
+        var facts = Map.of("creditor", creditorId);
+        changed.say("say_creditor", facts);
+        return allocations.settleAll("accounts_of_creditor", facts);
+    }
+
+    /**
      * Values of a price index have changed, from a month on.
      *
      * @return how many accounts had payments that may lie elsewhere

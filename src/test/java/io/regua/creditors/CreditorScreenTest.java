@@ -3,6 +3,10 @@ package io.regua.creditors;
 import static io.regua.testing.TestUsers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regua.calendar.CalendarChange;
+import io.regua.calendar.CalendarKind;
+import io.regua.calendar.Calendars;
+import io.regua.calendar.NewCalendar;
 import io.regua.journal.Actor;
 import io.regua.team.CreditorScope;
 import io.regua.team.Language;
@@ -24,11 +28,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WholeHouse
+@RecordApplicationEvents
 class CreditorScreenTest {
 
     private static final AtomicInteger NO = new AtomicInteger(100);
@@ -44,6 +51,12 @@ class CreditorScreenTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private ApplicationEvents events;
 
     private long id;
 
@@ -92,9 +105,9 @@ class CreditorScreenTest {
                 .param("postalCode", "80010-000");
     }
 
-    private MockMvcRequestBuilder how(int version) {
+    private MockMvcRequestBuilder how(int version, long calendar) {
         return post("/how", version)
-                .param("calendarId", "1")
+                .param("calendarId", String.valueOf(calendar))
                 .param("timeZone", "America/Manaus")
                 .param("graceDays", "3")
                 .param("financialInstitution", "false")
@@ -151,7 +164,7 @@ class CreditorScreenTest {
 
     @Test
     void changesThePolicies() {
-        assertThat(how(0)).hasRedirectedUrl("/creditors/" + id);
+        assertThat(how(0, Calendars.BRAZIL)).hasRedirectedUrl("/creditors/" + id);
 
         assertThat(now().allocationOrder()).isEqualTo(AllocationOrder.PRINCIPAL_FIRST);
         assertThat(now().residualWaiver()).hasToString("12.50");
@@ -162,6 +175,18 @@ class CreditorScreenTest {
                         .singleRow()
                         .values())
                 .containsExactly("principal", "America/Manaus", "never", "first");
+    }
+
+    @Test
+    void saysThatDaysAreCountedByAnotherCalendar() {
+        var town = ((CalendarChange.Done) calendars.add(
+                        new NewCalendar("Town " + id, CalendarKind.MUNICIPAL, Calendars.BRAZIL, "PR", "Town"),
+                        Actor.SYSTEM))
+                .calendarId();
+
+        assertThat(how(0, town)).hasStatus3xxRedirection();
+
+        assertThat(events.stream(CalendarChosen.class)).containsExactly(new CalendarChosen(id, town));
     }
 
     private MockMvcRequestBuilder late(int version, String fine, String interest) {
