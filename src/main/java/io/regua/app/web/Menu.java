@@ -25,7 +25,6 @@ class Menu {
             new Entry("imports", "/imports", "file-import"),
             new Entry("feeds", "/feeds", "calendar-event"),
             new Entry("decisions", "/decisions", "scale"),
-            new Entry("bank-files", "/bank-files", "building-bank"),
             new Entry("nights", "/nights", "moon"),
             new Entry("money", "/reconciliation", "coin"),
             new Entry("creditors", "/creditors", "building-store"),
