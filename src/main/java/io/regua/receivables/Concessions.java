@@ -95,6 +95,12 @@ public class Concessions {
         }
     }
 
+    /** What was given up of one debt, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Concession> of(long receivableId) {
+        return rows.of(receivableId);
+    }
+
     private void settle(Receivable receivable, Actor actor, String code, Map<String, ?> facts) {
         var changed = allocations.settle(receivable.customerId(), receivable.creditorId());
         said.changed(actor, receivable, code, facts);

@@ -42,6 +42,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports on a real database, without the rest of the house. Today is Sat 21 Nov 2026. */
 final class ImportFixture implements AutoCloseable {
 
+    private static final String[] STORES = {
+        "io.regua.calendar.store",
+        "io.regua.intake.store",
+        "io.regua.bills.store",
+        "io.regua.receivables.store",
+        "io.regua.ruler.store"
+    };
+
     static final Actor ACTOR = new Actor("tester", null);
     static final Imports.Reader READER = new Imports.Reader(CreditorScope.EVERYTHING, "tester");
 
@@ -85,12 +93,7 @@ final class ImportFixture implements AutoCloseable {
                 FollowUp.class,
                 ImportRun.class);
         context.register(Rulers.class, said());
-        context.scan(
-                "io.regua.calendar.store",
-                "io.regua.intake.store",
-                "io.regua.bills.store",
-                "io.regua.receivables.store",
-                "io.regua.ruler.store");
+        context.scan(STORES);
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
     }

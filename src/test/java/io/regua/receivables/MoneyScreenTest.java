@@ -186,6 +186,34 @@ class MoneyScreenTest {
                 .contains("0,44");
     }
 
+    @Test
+    void aManagerGivesUpAPartAndTakesItBack() {
+        var path = "/receivables/" + MoneyWorld.THIRD + "/concessions";
+        var before = receivables.amountDue(MoneyWorld.THIRD, dates.today()).total();
+        assertThat(send(path, "manager", Map.of("kind", "waiver", "amount", "9.999,00", "reason", "x")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("more than is owed");
+        assertThat(send(
+                        path,
+                        "manager",
+                        Map.of("kind", "waiver", "component", "", "amount", "3,00", "reason", "goodwill")))
+                .hasRedirectedUrl(path);
+        assertThat(receivables.amountDue(MoneyWorld.THIRD, dates.today()).total())
+                .isEqualTo(before.minus(Money.of("3.00")));
+        assertThat(read(path, "manager")).bodyText().contains("goodwill").contains("Waiver");
+        assertThat(read("/customers/" + BEATRIZ + "/receivables/" + MoneyWorld.THIRD, "manager"))
+                .bodyText()
+                .contains(path);
+        var id = jdbc.sql("select max(id) from receivables.concession where receivable_id = ?")
+                .param(MoneyWorld.THIRD)
+                .query(Long.class)
+                .single();
+        assertThat(send(path + "/" + id + "/withdraw", "manager", Map.of())).hasRedirectedUrl(path);
+        assertThat(receivables.amountDue(MoneyWorld.THIRD, dates.today()).total())
+                .isEqualTo(before);
+    }
+
     private MvcTestResult upload(String csv) {
         return mvc.post()
                 .uri("/indexes")

@@ -9,7 +9,8 @@ final class MoneyWorld {
     static final long LOJA_AZUL = 9_640;
     static final long BEATRIZ = 9_641;
     static final long FIRST = 9_644;
-    static final long SECOND = 9_645;
+    /** Of another sale. */
+    static final long THIRD = 9_648;
 
     private MoneyWorld() {}
 
@@ -32,6 +33,18 @@ final class MoneyWorld {
                           (id, customer_id, creditor_id, contract_id, installment, due_on, principal, open_principal)
                         select 9643 + n, :customer, :creditor, 9643, n, cast(:today as date) - 90 + 30 * n, 450, 450
                         from generate_series(1, 2) as n on conflict do nothing""")
+                .param("customer", BEATRIZ)
+                .param("creditor", LOJA_AZUL)
+                .param("today", today)
+                .update();
+        jdbc.sql("""
+                        insert into receivables.contract (id, customer_id, creditor_id, number, product)
+                        values (9647, :customer, :creditor, 'AZ-7790', 'Cooker') on conflict do nothing""").param("customer", BEATRIZ).param("creditor", LOJA_AZUL).update();
+        jdbc.sql("""
+                        insert into receivables.receivable
+                          (id, customer_id, creditor_id, contract_id, installment, due_on, principal, open_principal)
+                        values (9648, :customer, :creditor, 9647, 1, cast(:today as date) - 10, 250, 250)
+                        on conflict do nothing""")
                 .param("customer", BEATRIZ)
                 .param("creditor", LOJA_AZUL)
                 .param("today", today)

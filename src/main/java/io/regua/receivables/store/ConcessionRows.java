@@ -1,10 +1,12 @@
 package io.regua.receivables.store;
 
+import io.regua.receivables.Concession;
 import io.regua.receivables.NewConcession;
 import io.regua.receivables.Receivable;
 import io.regua.sql.Sql;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,23 @@ public class ConcessionRows {
                 .param("actor", actor)
                 .query(Long.class)
                 .single();
+    }
+
+    /** What was given up of one debt, the latest first. */
+    public List<Concession> of(long receivable) {
+        return jdbc.sql(Sql.of("receivables/concessions"))
+                .param("receivable", receivable)
+                .query((row, no) -> new Concession(
+                        row.getLong("id"),
+                        Columns.kind(row),
+                        row.getString("component") == null ? null : Columns.component(row),
+                        Columns.money(row, "amount"),
+                        Columns.money(row, "effect"),
+                        Columns.date(row, "given_on"),
+                        row.getString("reason"),
+                        row.getString("given_by"),
+                        row.getBoolean("withdrawn")))
+                .list();
     }
 
     /** Which debt a concession is about. */
