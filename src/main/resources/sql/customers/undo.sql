@@ -1,3 +1,4 @@
 with points as (delete from customers.contact_point where batch_id = :batch),
+marks as (delete from customers.mark where batch_id = :batch),
 codes as (delete from customers.external_code where batch_id = :batch)
 delete from customers.customer where batch_id = :batch

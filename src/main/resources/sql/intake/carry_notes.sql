@@ -1,5 +1,5 @@
 insert into intake.note (batch_id, line, code, facts)
-select v.batch_id, v.line, v.code, v.facts
+select v.batch_id, abs(v.line), v.code, v.facts
 from customers.inbox_verdict as v
 where v.batch_id = :batch and v.outcome = 'note'
 union all

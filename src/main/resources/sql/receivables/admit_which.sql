@@ -9,12 +9,13 @@ with compared as (
     and (i.interest_percent is null or i.interest_percent is not distinct from k.interest_percent)
     and (i.correction_index is null or i.correction_index is not distinct from k.correction_index)
     and (i.early_discount_percent is null or i.early_discount_percent is not distinct from k.early_discount_percent)
-    and (i.early_discount_days is null or i.early_discount_days is not distinct from k.early_discount_days) as same_terms,
+    and (i.early_discount_days is null or i.early_discount_days is not distinct from k.early_discount_days)
+    and (i.instrument is null or i.instrument is not distinct from k.instrument) as same_terms,
     jsonb_strip_nulls(jsonb_build_object(
       'contract', k.number, 'product', k.product, 'soldOn', k.sold_on, 'total', k.total::text,
       'finePercent', trim_scale(k.fine_percent)::text, 'interestPercent', trim_scale(k.interest_percent)::text,
       'correctionIndex', k.correction_index, 'earlyDiscountPercent', trim_scale(k.early_discount_percent)::text,
-      'earlyDiscountDays', k.early_discount_days
+      'earlyDiscountDays', k.early_discount_days, 'instrument', k.instrument
     )) as on_record
   from receivables.inbox_contract as i
   join customers.inbox_admitted as a on a.batch_id = :batch and a.line = i.customer_line

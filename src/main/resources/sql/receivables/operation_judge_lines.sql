@@ -5,8 +5,10 @@ with offered as (
   left join receivables.contract as k on k.creditor_id = i.creditor_id and k.number = i.contract_number
   where i.batch_id = :batch
     and (i.accepted or i.source is null or not (
-      exists (select from receivables.operation as o where o.source = i.source and o.line = i.line)
-      or exists (select from receivables.decision as d where d.source = i.source and d.line = i.line)))
+      exists (select from receivables.operation as o
+        where o.source = i.source and o.line = i.line and o.creditor_id = i.creditor_id)
+      or exists (select from receivables.decision as d
+        where d.source = i.source and d.line = i.line and d.creditor_id = i.creditor_id)))
 )
 insert into receivables.inbox_objection (batch_id, line, final, code, facts)
 select :batch, o.line, true, 'contract_unknown', jsonb_build_object('contract', o.contract_number)

@@ -14,7 +14,7 @@ in_order as (
   select n.*, r.id, r.customer_id, r.contract_id, r.principal, r.open_principal,
     sum(r.open_principal) over (
       partition by n.line
-      order by case when to_jsonb(c) ->> 'returns_from' = 'first' then r.installment else -r.installment end
+      order by case when c.returns_from = 'first' then r.installment else -r.installment end
     ) - r.open_principal as taken_before
   from noted as n
   join receivables.inbox_target as t on t.batch_id = :batch and t.line = n.line

@@ -8,8 +8,10 @@ with named as (
   join receivables.contract as k on k.creditor_id = i.creditor_id and k.number = i.contract_number
   where i.batch_id = :batch
     and (i.accepted or i.source is null or not (
-      exists (select from receivables.operation as o where o.source = i.source and o.line = i.line)
-      or exists (select from receivables.decision as d where d.source = i.source and d.line = i.line)))
+      exists (select from receivables.operation as o
+        where o.source = i.source and o.line = i.line and o.creditor_id = i.creditor_id)
+      or exists (select from receivables.decision as d
+        where d.source = i.source and d.line = i.line and d.creditor_id = i.creditor_id)))
 ),
 turned as (
   select n.*, dense_rank() over (

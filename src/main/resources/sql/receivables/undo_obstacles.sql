@@ -15,7 +15,8 @@ from (
   union all
   select 'receivables_moved'
   from receivables.receivable
-  where batch_id = :batch and (state not in ('open', 'settled') or cycle > 1)
+  where batch_id = :batch and (cycle > 1 or (state not in ('open', 'settled') and not exists (
+    select from receivables.prior_agreement_debt as d where d.receivable_id = receivable.id and d.batch_id = :batch)))
   union all
   select 'payments_of_others'
   from receivables.payment as p

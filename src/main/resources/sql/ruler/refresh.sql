@@ -31,7 +31,8 @@ enrolled as materialized (
 ),
 ahead as (
   select
-    e.*, coalesce(h.acted_seq, 0) + 1 as next_seq, h.last_taken_on, h.told_on, h.last_taken_on + 1 as not_before,
+    e.*, coalesce(h.acted_seq, 0) + 1 as next_seq, h.last_taken_on,
+    least(h.told_on, prior.contacted_on) as told_on, h.last_taken_on + 1 as not_before,
     cast(null as jsonb) as assumed
   from enrolled as e
   left join lateral (
@@ -44,6 +45,9 @@ ahead as (
     left join ruler.step as s on s.version_id = e.version_id and s.step_key = a.step_key
     where a.customer_id = e.customer_id and a.receivable_id = e.receivable_id and a.cycle = e.cycle
   ) as h on true
+  -- A contact of the system before this one counts like one of ours.
+  left join receivables.v_prior_contact as prior
+    on prior.customer_id = e.customer_id and prior.creditor_id = e.creditor_id and prior.contacted_on > e.adjusted_on
   where e.state = 'open' and e.version_id is not null
 ),
 -- include next_due

@@ -5,5 +5,6 @@ package io.regua.customers;
  *
  * @param customers new ones
  * @param contactPoints new ones, also of customers that were known
+ * @param state marks and consents that an older system knew
  */
-public record Admitted(int customers, int contactPoints) {}
+public record Admitted(int customers, int contactPoints, long state) {}

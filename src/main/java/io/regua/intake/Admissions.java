@@ -1,17 +1,13 @@
 package io.regua.intake;
 
 import io.regua.calendar.BusinessDates;
-import io.regua.customers.CustomerAdmissions;
 import io.regua.intake.store.Batches;
 import io.regua.intake.store.RefusedLines;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
-import io.regua.receivables.DebtAdmissions;
-import io.regua.ruler.Rulers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,27 +18,16 @@ public class Admissions {
 
     private final Batches batches;
     private final RefusedLines refused;
-    private final CustomerAdmissions customers;
-    private final DebtAdmissions debts;
+    private final Owners owners;
     private final BusinessDates dates;
     private final Journal journal;
-    private final Rulers rulers;
 
-    Admissions(
-            Batches batches,
-            RefusedLines refused,
-            CustomerAdmissions customers,
-            DebtAdmissions debts,
-            BusinessDates dates,
-            Journal journal,
-            Rulers rulers) {
+    Admissions(Batches batches, RefusedLines refused, Owners owners, BusinessDates dates, Journal journal) {
         this.batches = batches;
         this.refused = refused;
-        this.customers = customers;
-        this.debts = debts;
+        this.owners = owners;
         this.dates = dates;
         this.journal = journal;
-        this.rulers = rulers;
     }
 
     /** Starts from nothing, also after a run that broke off; false when there is nothing to run. */
@@ -51,8 +36,7 @@ public class Admissions {
             return false;
         }
         refused.forget(id);
-        customers.forget(id);
-        debts.forget(id);
+        owners.forget(id);
         return true;
     }
 
@@ -62,28 +46,19 @@ public class Admissions {
      * @param read lines of the file
      * @param offered rows that were sent to the inboxes
      * @param creditors whose debts the lines brought
+     * @param untold lines of a full list that do not tell which debt they mean
+     * @throws FileRefused when a full list has to be confirmed first; nothing goes in
      * @throws IllegalStateException when the inboxes do not hold just these rows: the server lost them, or another run
      *     of the same import writes at the same time; begun again it comes right
      */
-    void admit(Batch batch, long read, Map<String, Long> offered, Set<Long> creditors) {
+    void admit(Batch batch, long read, Map<String, Long> offered, Set<Long> creditors, long untold) {
         var id = batch.id();
         var arrived = refused.offered(id);
         if (!arrived.equals(offered)) {
             throw new IllegalStateException("inboxes hold " + arrived + " of " + offered);
         }
-        var facts = new LinkedHashMap<String, Object>();
-        var people = customers.admit(id);
-        facts.put("customers", people.customers());
-        facts.put("contactPoints", people.contactPoints());
-        var owed = debts.admit(id);
-        facts.put("contracts", owed.contracts());
-        facts.put("receivables", owed.receivables());
-        facts.put("payments", owed.payments());
-        facts.put("disputes", owed.disputes());
-        if (owed.changed() + owed.decisions() > 0) {
-            facts.put("changed", owed.changed());
-            facts.put("decisions", owed.decisions());
-        }
+        owners.refuseSuspicious(batch, untold);
+        var facts = new LinkedHashMap<>(owners.admit(batch));
         refused.carry(id);
         batches.brought(id, creditors);
         end(batch, read, facts);
@@ -102,8 +77,7 @@ public class Admissions {
 
     /** Empties the inboxes: whatever was offered is in, or never will be. */
     void forget(long id) {
-        customers.forget(id);
-        debts.forget(id);
+        owners.forget(id);
     }
 
     /** Ends an import of which nothing goes in. */
@@ -123,15 +97,9 @@ public class Admissions {
         if (batch.state() != BatchState.DONE) {
             throw new FileRefused("import_not_done");
         }
-        var obstacles = new TreeMap<>(customers.obstacles(id));
-        obstacles.putAll(debts.obstacles(id));
-        var acted = rulers.actedOn(id);
-        if (acted > 0) {
-            obstacles.put("actions_taken", acted);
-        }
+        var obstacles = owners.obstacles(id);
         if (obstacles.isEmpty() && batches.move(id, BatchState.UNDONE, BatchState.DONE)) {
-            debts.undo(id);
-            customers.undo(id);
+            owners.undo(id);
             write(actor, batch, "import_undone", Map.of("receivables", batch.accepted()));
         }
         return obstacles;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates lines that said only what was known
  * @param facts what went in: customers, contactPoints, contracts, receivables, payments, disputes
  * @param problem why it failed
+ * @param fullList whether the file says all that is open at its creditor
+ * @param confirmed whether somebody said that a full list is to be applied although it makes many debts wait
  */
 public record Batch(
         long id,
@@ -38,4 +40,6 @@ public record Batch(
         String createdBy,
         Instant createdAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        boolean fullList,
+        boolean confirmed) {}

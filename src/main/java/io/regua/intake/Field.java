@@ -12,6 +12,8 @@ public enum Field {
     CUSTOMER_NAME(Kind.TEXT),
     CUSTOMER_KIND(Kind.TEXT),
     BIRTH_DATE(Kind.DATE),
+    TRADE_NAME(Kind.TEXT),
+    CONTACT_PERSON(Kind.TEXT),
     MOBILE(Kind.TEXT),
     PHONE(Kind.TEXT),
     EMAIL(Kind.TEXT),
@@ -28,6 +30,19 @@ public enum Field {
     CONTRACT_TOTAL(Kind.AMOUNT),
     FINE_PERCENT(Kind.PERCENT),
     INTEREST_PERCENT(Kind.PERCENT),
+    CORRECTION_INDEX(Kind.TEXT),
+    EARLY_DISCOUNT_PERCENT(Kind.PERCENT),
+    EARLY_DISCOUNT_DAYS(Kind.TEXT),
+    INSTRUMENT(Kind.TEXT),
+    CATEGORY(Kind.TEXT),
+    SELLER(Kind.TEXT),
+    BRANCH(Kind.TEXT),
+    CHEQUE_BANK(Kind.TEXT),
+    CHEQUE_NUMBER(Kind.TEXT),
+    CHEQUE_RETURN_REASON(Kind.TEXT),
+    GUARANTOR_TAX_ID(Kind.TEXT),
+    GUARANTOR_NAME(Kind.TEXT),
+    GUARANTOR_KIND(Kind.TEXT),
     INSTALLMENT(Kind.TEXT),
     DUE_DATE(Kind.DATE),
     AMOUNT(Kind.AMOUNT),
@@ -39,7 +54,31 @@ public enum Field {
     OPERATION(Kind.TEXT),
     OPERATION_DATE(Kind.DATE),
     OPERATION_REFERENCE(Kind.TEXT),
-    OPERATION_REASON(Kind.TEXT);
+    OPERATION_REASON(Kind.TEXT),
+    BUREAU(Kind.TEXT),
+    BUREAU_REQUESTED_ON(Kind.DATE),
+    BUREAU_NOTIFIED_ON(Kind.DATE),
+    BUREAU_LISTED_ON(Kind.DATE),
+    AGREEMENT_NUMBER(Kind.TEXT),
+    AGREEMENT_DATE(Kind.DATE),
+    AGREEMENT_INSTALLMENT(Kind.TEXT),
+    AGREEMENT_DUE_DATE(Kind.DATE),
+    AGREEMENT_AMOUNT(Kind.AMOUNT),
+    AGREEMENT_PAID_ON(Kind.DATE),
+    HOLD_KIND(Kind.TEXT),
+    HOLD_FROM(Kind.DATE),
+    HOLD_UNTIL(Kind.DATE),
+    HOLD_REASON(Kind.TEXT),
+    COURT_CASE(Kind.TEXT),
+    MARK(Kind.TEXT),
+    MARK_FROM(Kind.DATE),
+    CONSENT_PHONE(Kind.TEXT),
+    CONSENT_SMS(Kind.TEXT),
+    CONSENT_WHATSAPP(Kind.TEXT),
+    CONSENT_EMAIL(Kind.TEXT),
+    CONSENT_LETTER(Kind.TEXT),
+    LAST_CONTACT_ON(Kind.DATE),
+    LAST_CONTACT_CHANNEL(Kind.TEXT);
 
     /** How a field is written: amounts and percentages need to know which sign separates the decimals. */
     public enum Kind {
@@ -53,6 +92,11 @@ public enum Field {
 
     Field(Kind kind) {
         this.kind = kind;
+    }
+
+    /** Whether it tells what an older system knew: bureau, agreement, hold, marks, consents, contact. */
+    public boolean isState() {
+        return compareTo(BUREAU) >= 0;
     }
 
     public Kind kind() {

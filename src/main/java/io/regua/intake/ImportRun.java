@@ -82,7 +82,7 @@ class ImportRun {
             var read = offer(batch, lines, files.reader(batch, mapping, lines, dates.today()), inbox);
             var offered = System.nanoTime();
             batches.progress(batch.id(), "admitting", read);
-            admissions.admit(batch, read, inbox.offered(), inbox.creditors());
+            admissions.admit(batch, read, inbox.offered(), inbox.creditors(), inbox.untold());
             var admitted = System.nanoTime();
             followUp.on();
             LOG.info(
@@ -100,6 +100,9 @@ class ImportRun {
         var read = 0L;
         for (var line = lines.next(); line != null; line = lines.next()) {
             inbox.write(reader.read(line));
+            if (batch.fullList()) {
+                inbox.listed(line.number(), batch.creditorId(), reader.contractOf(line), reader.installmentOf(line));
+            }
             if (++read % LINES_BETWEEN_SIGNS_OF_LIFE == 0) {
                 batches.progress(batch.id(), "reading", read);
             }

@@ -146,7 +146,28 @@ public class Imports {
      * @throws FileRefused when nobody said how it is read, or it cannot be read that way
      */
     public void start(long id) throws IOException {
+        start(id, byId(id));
+    }
+
+    /**
+     * Lets a received file go in as a full list of what is open at its creditor: debts that it does not name wait.
+     *
+     * @param confirmed whether it is to be applied even when it makes many of them wait
+     * @throws FileRefused when nobody said whose debts its lines are, or it brings no debts
+     */
+    public void startFullList(long id, boolean confirmed) throws IOException {
         var batch = byId(id);
+        if (batch.creditorId() == null) {
+            throw new FileRefused("full_list_without_creditor");
+        }
+        if (batch.mapping() != null && !named(batch.mapping()).bringsDebts()) {
+            throw new FileRefused("full_list_without_debts");
+        }
+        batches.compare(id, true, confirmed);
+        start(id, batch);
+    }
+
+    private void start(long id, Batch batch) throws IOException {
         if (batch.mapping() == null) {
             throw new FileRefused("mapping_not_chosen");
         }

@@ -53,6 +53,26 @@ public record Mapping(
         return has(Field.PAID_AMOUNT);
     }
 
+    /** Whether lines tell what an older system knew. */
+    public boolean bringsState() {
+        return fields().stream().anyMatch(Field::isState);
+    }
+
+    /** What a line of state alone has to name: a debt, a customer, or an installment of an agreement. */
+    private Set<Field> neededByState() {
+        var needed = EnumSet.noneOf(Field.class);
+        var schedule = has(Field.AGREEMENT_INSTALLMENT);
+        if (has(Field.BUREAU) || has(Field.HOLD_KIND) || (has(Field.AGREEMENT_NUMBER) && !schedule)) {
+            needed.addAll(EnumSet.of(Field.CONTRACT_NUMBER, Field.INSTALLMENT));
+        } else if (!has(Field.CUSTOMER_CODE)) {
+            needed.add(Field.CUSTOMER_TAX_ID);
+        }
+        if (schedule) {
+            needed.addAll(EnumSet.of(Field.AGREEMENT_NUMBER, Field.AGREEMENT_DUE_DATE, Field.AGREEMENT_AMOUNT));
+        }
+        return needed;
+    }
+
     /** Fields without which no line could go in; empty when the mapping is complete. */
     public List<Field> missing() {
         var needed = EnumSet.noneOf(Field.class);
@@ -65,7 +85,10 @@ public record Mapping(
                 needed.add(Field.CUSTOMER_TAX_ID);
             }
         }
-        if (bringsPayments() || !(bringsDebts() || bringsOperations())) {
+        if (bringsState() && !bringsDebts() && !bringsOperations()) {
+            needed.addAll(neededByState());
+        }
+        if (bringsPayments() || !(bringsDebts() || bringsOperations() || bringsState())) {
             needed.addAll(EnumSet.of(Field.CONTRACT_NUMBER, Field.PAID_AMOUNT));
             needed.addAll(EnumSet.of(Field.PAID_ON, Field.PAYMENT_REFERENCE));
         }

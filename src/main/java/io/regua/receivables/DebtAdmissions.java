@@ -6,6 +6,7 @@ import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.DebtAdmission;
 import io.regua.receivables.store.Operations;
 import io.regua.receivables.store.Operations.Run;
+import io.regua.receivables.store.PriorStateRows;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class DebtAdmissions {
     private final Operations operations;
     private final DebtChanges changes;
     private final ApplicationEventPublisher events;
+    private final PriorStateRows prior;
 
     DebtAdmissions(
             DebtAdmission admission,
@@ -29,13 +31,15 @@ public class DebtAdmissions {
             BusinessDates dates,
             Operations operations,
             DebtChanges changes,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PriorStateRows prior) {
         this.admission = admission;
         this.allocations = allocations;
         this.dates = dates;
         this.operations = operations;
         this.changes = changes;
         this.events = events;
+        this.prior = prior;
     }
 
     /**
@@ -49,7 +53,8 @@ public class DebtAdmissions {
         if (admitted.payments() > 0) {
             events.publishEvent(new PaymentsAdmitted(batch));
         }
-        return operations.has(batch) ? operated(batch, admitted) : admitted;
+        var operated = operations.has(batch) ? operated(batch, admitted) : admitted;
+        return operated.withState(prior.admit(batch, dates.today()));
     }
 
     private AdmittedDebts operated(long batch, AdmittedDebts admitted) {
@@ -67,6 +72,7 @@ public class DebtAdmissions {
     /** Takes out again what a batch brought, once nothing is built on it. */
     public void undo(long batch) {
         var accounts = admission.accountsOfOthers(batch);
+        prior.undo(batch);
         admission.undo(batch);
         allocations.settleAccounts(accounts);
     }
@@ -75,5 +81,6 @@ public class DebtAdmissions {
     public void forget(long batch) {
         admission.forget(batch);
         operations.forget(batch);
+        prior.forget(batch);
     }
 }

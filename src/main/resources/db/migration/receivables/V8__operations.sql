@@ -136,13 +136,37 @@ select id, customer_id, creditor_id, contract_number, installment, receivable_id
   code, overrulable, batch_id, line, state, raised_at, decided_by, decided_at, reason
 from receivables.decision;
 
--- A full list of what is open at the creditor: one row for each line.
+-- A full list of what is open at the creditor: one row for each line. installment null = the whole contract.
 create unlogged table receivables.inbox_listed (
   batch_id        bigint not null,
   line            bigint not null,
   creditor_id     bigint not null,
   contract_number text not null,
-  installment     int not null
+  installment     int
+);
+
+-- Debts that wait because their creditor's full list no longer names them.
+create view receivables.v_source_hold as
+select h.id as hold_id, h.receivable_id, h.customer_id, h.creditor_id, k.number as contract_number, r.installment,
+  r.due_on, r.open_principal, h.from_on, h.batch_id
+from receivables.hold as h
+join receivables.receivable as r on r.id = h.receivable_id and r.customer_id = h.customer_id
+join receivables.contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
+where h.kind = 'source_disagrees' and h.released_at is null;
+create index hold_source_disagrees on receivables.hold (creditor_id, id)
+  where kind = 'source_disagrees' and released_at is null;
+
+-- What else a file says of a contract, and who answers for it. guarantor_line: his line in customers.inbox_customer.
+alter table receivables.inbox_contract
+  add column instrument text, add column category text, add column seller text, add column branch text,
+  add column cheque_bank text, add column cheque_number text, add column cheque_return_reason text;
+alter table receivables.guarantor alter column named_at set default now();
+create unlogged table receivables.inbox_guarantor (
+  batch_id       bigint not null,
+  line           bigint not null,
+  contract_line  bigint not null,
+  guarantor_line bigint not null,
+  kind           text not null
 );
 
 -- ---- State that an older system left behind. The modules of bureau records and agreements take these tables over.
@@ -246,6 +270,7 @@ create unlogged table receivables.inbox_prior (
   notified_on      date,
   listed_on        date,
   agreement_number text,
+  agreed_on        date,
   hold_kind        text,
   hold_from        date,
   hold_until       date,

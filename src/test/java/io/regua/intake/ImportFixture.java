@@ -11,6 +11,7 @@ import io.regua.files.StoredFiles;
 import io.regua.files.store.Chunks;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
+import io.regua.receivables.Comparisons;
 import io.regua.receivables.DebtAdmissions;
 import io.regua.receivables.DebtChanges;
 import io.regua.receivables.Decisions;
@@ -51,6 +52,14 @@ final class ImportFixture implements AutoCloseable {
     };
 
     static final Actor ACTOR = new Actor("tester", null);
+    private static final String[] STORES = {
+        "io.regua.calendar.store",
+        "io.regua.receivables.store",
+        "io.regua.bills.store",
+        "io.regua.ruler.store",
+        "io.regua.intake.store"
+    };
+
     static final Imports.Reader READER = new Imports.Reader(CreditorScope.EVERYTHING, "tester");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -79,6 +88,8 @@ final class ImportFixture implements AutoCloseable {
                 CustomerAdmissions.class,
                 DebtAdmissions.class,
                 DebtChanges.class,
+                Comparisons.class,
+                Owners.class,
                 Decisions.class,
                 Mappings.class,
                 ImportQueue.class,

@@ -11,11 +11,14 @@ import io.regua.receivables.Decisions;
 import io.regua.receivables.NewChange;
 import io.regua.receivables.Objected;
 import io.regua.team.CreditorScope;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** A sale in three installments of 100.00, the first of them paid in part; today is Sat 21 Nov 2026. */
 class OperationsStoreTest {
@@ -255,6 +258,22 @@ class OperationsStoreTest {
                         .single())
                 .isEqualTo("0.5");
         assertThat(waiting()).extracting(Decision::code).containsExactly("contract_partly_paid", "interest_above_l20");
+    }
+
+    @Test
+    void takesTheDocumentedSamples() throws IOException {
+        house.creditor("casa-viva", false);
+        house.imported(sample("portfolio"), null, null);
+
+        var batch = house.imported(sample("operations"), null, null);
+
+        assertThat(batch.rejected()).isZero();
+        assertThat(batch.facts()).containsEntry("changed", 4).containsEntry("decisions", 0);
+    }
+
+    private static String sample(String name) throws IOException {
+        return new ClassPathResource("static/samples/regua-" + name + ".csv")
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

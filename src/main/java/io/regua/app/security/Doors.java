@@ -179,6 +179,7 @@ public final class Doors {
             forRoles("POST /feeds", OPERATORS),
             forRoles("POST /feeds/{id}/active", OPERATORS),
             forRoles("POST /feeds/go-on", LEADS),
+            forRoles("GET /missing", OPERATORS),
             forRoles("GET /decisions", OPERATORS),
             forRoles("POST /decisions/{id}/accept", OPERATORS),
             forRoles("POST /decisions/{id}/keep", OPERATORS),

@@ -18,6 +18,8 @@ public class CustomerAdmission {
     private static final List<String> INBOXES = List.of(
             "customers.inbox_customer",
             "customers.inbox_contact_point",
+            "customers.inbox_mark",
+            "customers.inbox_consent",
             "customers.inbox_admitted",
             "customers.inbox_verdict");
 
@@ -41,7 +43,25 @@ public class CustomerAdmission {
         jdbc.sql("analyze customers.inbox_admitted").update();
         var contactPoints = run("admit_contact_points", batch);
         run("admit_notes", batch);
-        return new Admitted(known + coded, contactPoints);
+        return new Admitted(known + coded, contactPoints, state(batch));
+    }
+
+    /** What an older system knew, as far as it is new here. */
+    private long state(long batch) {
+        return stated("mark", batch) + stated("consent", batch);
+    }
+
+    private long stated(String what, long batch) {
+        var offered = jdbc.sql("select exists (select from customers.inbox_" + what + " where batch_id = ?)")
+                .param(batch)
+                .query((row, no) -> row.getBoolean(1))
+                .single();
+        return offered
+                ? jdbc.sql(Sql.of("customers/admit_" + what + "s"))
+                        .param("batch", batch)
+                        .query((row, no) -> row.getLong(1))
+                        .single()
+                : 0;
     }
 
     /** What others built on the batch's customers: code and how many; empty when it can be undone. */

@@ -3,6 +3,7 @@ package io.regua.desk.web;
 import io.regua.desk.Dossier;
 import io.regua.receivables.AmountDue;
 import io.regua.receivables.Holds;
+import io.regua.receivables.PriorState;
 import io.regua.receivables.WriteOff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,5 @@ record ReceivablePage(
         Holds.Options mayHold,
         boolean mayChange,
         @Nullable WriteOff writeOff,
-        boolean mayWriteOff) {}
+        boolean mayWriteOff,
+        PriorState prior) {}

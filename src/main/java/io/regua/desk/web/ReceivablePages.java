@@ -5,6 +5,7 @@ import io.regua.desk.Dossier;
 import io.regua.desk.Dossiers;
 import io.regua.receivables.Holds;
 import io.regua.receivables.Objection;
+import io.regua.receivables.PriorStates;
 import io.regua.receivables.Receivables;
 import io.regua.receivables.WriteOffs;
 import io.regua.team.SignedIn;
@@ -22,13 +23,21 @@ class ReceivablePages {
     private final Receivables receivables;
     private final Holds holds;
     private final WriteOffs writeOffs;
+    private final PriorStates prior;
     private final BusinessDates dates;
 
-    ReceivablePages(Dossiers dossiers, Receivables receivables, Holds holds, WriteOffs writeOffs, BusinessDates dates) {
+    ReceivablePages(
+            Dossiers dossiers,
+            Receivables receivables,
+            Holds holds,
+            WriteOffs writeOffs,
+            PriorStates prior,
+            BusinessDates dates) {
         this.dossiers = dossiers;
         this.receivables = receivables;
         this.holds = holds;
         this.writeOffs = writeOffs;
+        this.prior = prior;
         this.dates = dates;
     }
 
@@ -52,7 +61,8 @@ class ReceivablePages {
                 Permits.hold(user.role()) && debt.isOpen() ? options : Holds.Options.NONE,
                 Permits.change(user.role()),
                 writeOffs.of(receivable).orElse(null),
-                Permits.proposeWriteOffs(user.role()) && debt.isOpen());
+                Permits.proposeWriteOffs(user.role()) && debt.isOpen(),
+                prior.of(receivable));
     }
 
     /** The page as it is reached by its address. */

@@ -13,4 +13,6 @@ public record CustomerLine(
         @Nullable String code,
         String name,
         @Nullable LocalDate birthDate,
-        List<ContactLine> contacts) {}
+        List<ContactLine> contacts,
+        @Nullable String tradeName,
+        @Nullable String contactPerson) {}

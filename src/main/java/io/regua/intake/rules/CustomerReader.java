@@ -31,8 +31,16 @@ final class CustomerReader {
         }
         var name = cells.required(Field.CUSTOMER_NAME);
         var individual = individual(cells, taxId);
-        return cells.part(
-                new CustomerLine(creditor.id(), individual, taxId, code, name, birthDate(cells), Contacts.of(cells)));
+        return cells.part(new CustomerLine(
+                creditor.id(),
+                individual,
+                taxId,
+                code,
+                name,
+                birthDate(cells),
+                Contacts.of(cells),
+                cells.optional(Field.TRADE_NAME),
+                cells.optional(Field.CONTACT_PERSON)));
     }
 
     private static @Nullable TaxId taxId(Cells cells) {

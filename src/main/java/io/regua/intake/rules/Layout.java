@@ -100,6 +100,11 @@ public final class Layout {
         return has(Field.OPERATION);
     }
 
+    /** Whether lines tell what an older system knew. */
+    boolean bringsState() {
+        return mapping.bringsState();
+    }
+
     public boolean bringsPayments() {
         return has(Field.PAID_AMOUNT);
     }

@@ -23,6 +23,7 @@ public final class LineReader {
     private final CustomerReader customers;
     private final PaymentReader payments;
     private final OperationReader operations;
+    private final StateReader states;
     private final int[] creditorColumns;
     private final int[] customerColumns;
     private final int[] contractColumns;
@@ -37,9 +38,10 @@ public final class LineReader {
         this.customers = new CustomerReader(known.today());
         this.payments = new PaymentReader(known.today());
         this.operations = new OperationReader(known.today());
+        this.states = new StateReader(known.today());
         this.creditorColumns = layout.columnsOf(field -> field == Field.CREDITOR);
         this.customerColumns = layout.columnsOf(field -> between(field, Field.CUSTOMER_TAX_ID, Field.POSTAL_CODE));
-        this.contractColumns = layout.columnsOf(field -> between(field, Field.CONTRACT_NUMBER, Field.INTEREST_PERCENT));
+        this.contractColumns = layout.columnsOf(field -> between(field, Field.CONTRACT_NUMBER, Field.GUARANTOR_KIND));
     }
 
     private static boolean between(Field field, Field first, Field last) {
@@ -61,6 +63,16 @@ public final class LineReader {
                 : read(line, terms, sameCreditor);
     }
 
+    /** The contract that a line names, whatever else is wrong with it; empty when it names none. */
+    public String contractOf(Line line) {
+        return line.width() == layout.width() ? layout.text(line, Field.CONTRACT_NUMBER) : "";
+    }
+
+    /** The installment that a line names; null when it names none that could be. */
+    public @Nullable Integer installmentOf(Line line) {
+        return new Cells(layout, line).wholeNumber(Field.INSTALLMENT);
+    }
+
     private Understood forget(Understood refused) {
         before = null;
         return refused;
@@ -75,7 +87,8 @@ public final class LineReader {
                         line, operation.isEmpty() ? cells.part(null) : operations.read(operation, cells, terms)));
             }
         }
-        return readNew(line, terms, sameCreditor);
+        var read = readNew(line, terms, sameCreditor);
+        return layout.bringsState() ? read.with(states.read(new Cells(layout, line), terms)) : read;
     }
 
     private Understood readNew(Line line, CreditorTerms terms, boolean sameCreditor) {
@@ -129,7 +142,10 @@ public final class LineReader {
             cells.broken(Rule.INTEREST_ABOVE_L20.broken(
                     Map.of("interest", interest.toString(), "limit", L20_LIMIT.toString(), "rule", "L20")));
         }
-        return cells.part(new ContractLine(terms.id(), number, product, soldOn, total, fine, interest));
+        var more = ContractReader.read(cells);
+        var guarantor = ContractReader.guarantor(cells, customer.value());
+        return cells.part(
+                new ContractLine(terms.id(), number, product, soldOn, total, fine, interest, more, guarantor));
     }
 
     /** L20 binds what a consumer pays to a creditor that is no financial institution. */

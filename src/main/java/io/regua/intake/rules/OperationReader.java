@@ -4,6 +4,7 @@ import io.regua.customers.TaxId;
 import io.regua.intake.Field;
 import io.regua.intake.rules.Known.CreditorTerms;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,9 @@ final class OperationReader {
     private static void needed(String operation, Cells cells) {
         if (MONEY.stream().anyMatch(field -> !cells.isEmpty(field))) {
             cells.broken(Rule.PAYMENT_WITH_OPERATION.broken(Map.of()));
+        }
+        if (Arrays.stream(Field.values()).anyMatch(field -> field.isState() && !cells.isEmpty(field))) {
+            cells.broken(Rule.STATE_WITH_OPERATION.broken(Map.of()));
         }
         switch (operation) {
             case "change" -> change(cells);

@@ -16,7 +16,8 @@ public record Understood(
         Part<ContractLine> contract,
         Part<DebtLine> debt,
         Part<PaymentLine> payment,
-        Part<OperationLine> operation) {
+        Part<OperationLine> operation,
+        Part<StateLine> state) {
 
     Understood(
             Line line,
@@ -25,7 +26,7 @@ public record Understood(
             Part<ContractLine> contract,
             Part<DebtLine> debt,
             Part<PaymentLine> payment) {
-        this(line, broken, customer, contract, debt, payment, Part.nothing());
+        this(line, broken, customer, contract, debt, payment, Part.nothing(), Part.nothing());
     }
 
     /** Everything that keeps the line out; empty when it goes in. */
@@ -35,7 +36,8 @@ public record Understood(
                 && contract.broken().isEmpty()
                 && debt.broken().isEmpty()
                 && payment.broken().isEmpty()
-                && operation.broken().isEmpty()) {
+                && operation.broken().isEmpty()
+                && state.broken().isEmpty()) {
             return List.of();
         }
         var all = new ArrayList<>(broken);
@@ -44,13 +46,26 @@ public record Understood(
         all.addAll(debt.broken());
         all.addAll(payment.broken());
         all.addAll(operation.broken());
+        all.addAll(state.broken());
         return all.stream().distinct().toList();
+    }
+
+    /** The same line, with what an older system knew. */
+    Understood with(Part<StateLine> known) {
+        return new Understood(line, broken, customer, contract, debt, payment, operation, known);
     }
 
     /** A line that does something to a debt that is known. */
     static Understood operation(Line line, Part<OperationLine> operation) {
         return new Understood(
-                line, List.of(), Part.nothing(), Part.nothing(), Part.nothing(), Part.nothing(), operation);
+                line,
+                List.of(),
+                Part.nothing(),
+                Part.nothing(),
+                Part.nothing(),
+                Part.nothing(),
+                operation,
+                Part.nothing());
     }
 
     static Understood refused(Line line, Objection objection) {

@@ -112,6 +112,16 @@ public class Batches {
                 .update();
     }
 
+    /** Says whether the file lists all that is open, and whether that was confirmed. */
+    public void compare(long id, boolean fullList, boolean confirmed) {
+        jdbc.sql("update intake.batch set full_list = :full, confirmed = :confirmed, version = version + 1"
+                        + " where id = :id and state in ('received', 'failed')")
+                .param("full", fullList)
+                .param("confirmed", confirmed)
+                .param("id", id)
+                .update();
+    }
+
     /** Whether the import left one of these states for the other; false when somebody was quicker. */
     public boolean move(long id, BatchState to, BatchState... from) {
         var states = Arrays.stream(from).map(BatchState::code).toArray(String[]::new);
@@ -194,7 +204,9 @@ public class Batches {
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "started_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                row.getBoolean("full_list"),
+                row.getBoolean("confirmed"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

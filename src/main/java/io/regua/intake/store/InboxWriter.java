@@ -6,13 +6,14 @@ import io.regua.intake.rules.ContactLine;
 import io.regua.intake.rules.ContractLine;
 import io.regua.intake.rules.CustomerLine;
 import io.regua.intake.rules.DebtLine;
+import io.regua.intake.rules.GuarantorLine;
 import io.regua.intake.rules.OperationLine;
 import io.regua.intake.rules.PaymentLine;
 import io.regua.intake.rules.Understood;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,55 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InboxWriter implements AutoCloseable {
 
-    private static final int PIECE = 1 << 19;
-
-    /** Where rows go. */
-    enum Target {
-        CUSTOMERS("customers.inbox_customer (batch_id, line, creditor_id, kind, tax_id, code, name, birth_date)"),
-        CONTACT_POINTS("customers.inbox_contact_point (batch_id, line, customer_line, kind, value, street, number,"
-                + " complement, district, city, state, postal_code)"),
-        CONTRACTS("receivables.inbox_contract (batch_id, line, customer_line, creditor_id, number, product, sold_on,"
-                + " total, fine_percent, interest_percent)"),
-        RECEIVABLES("receivables.inbox_receivable (batch_id, line, contract_line, installment, due_on, amount,"
-                + " disputed)"),
-        PAYMENTS("receivables.inbox_payment (batch_id, line, contract_line, creditor_id, contract_number, installment,"
-                + " amount, paid_on, reference, method)"),
-        OPERATIONS("receivables.inbox_operation (batch_id, line, source, creditor_id, contract_number, installment,"
-                + " operation, due_on, amount, fine_percent, interest_percent, done_on, reference, reason, tax_id,"
-                + " customer_code)"),
-        REFUSED("intake.refused (batch_id, line, no, code, facts)"),
-        NOTES("intake.note (batch_id, line, code, facts)");
-
-        private final String columns;
-
-        Target(String columns) {
-            this.columns = columns;
-        }
-
-        String copy() {
-            return "copy " + columns + " from stdin";
-        }
-    }
-
-    private final long batch;
     private final long file;
-    private final CopyThread copies;
-    private final Map<Target, CopyRows> rows = new EnumMap<>(Target.class);
-    private final Map<Target, Long> counts = new EnumMap<>(Target.class);
+    private final Pieces pieces;
+    private final StateWriter states;
     private @Nullable CustomerLine customer;
     private @Nullable ContractLine contract;
     private long customerLine;
     private long contractLine;
     private long rejected;
+    private long untold;
     private final Set<Long> creditors = new TreeSet<>();
 
     public InboxWriter(Batch batch, CopyThread copies) {
-        this.batch = batch.id();
         this.file = batch.fileId();
-        this.copies = copies;
-        for (var target : Target.values()) {
-            rows.put(target, new CopyRows(PIECE + (PIECE >> 3)));
-        }
+        this.pieces = new Pieces(batch.id(), copies);
+        this.states = new StateWriter(pieces);
     }
 
     public void write(Understood understood) {
@@ -82,6 +49,15 @@ public final class InboxWriter implements AutoCloseable {
             return;
         }
         write(line, understood);
+    }
+
+    /** A full list names this debt, whatever else the line says; without an installment the whole contract. */
+    public void listed(long line, @Nullable Long creditor, String contract, @Nullable Integer installment) {
+        if (contract.isEmpty() || creditor == null) {
+            untold++;
+            return;
+        }
+        end(Inbox.LISTED, row(Inbox.LISTED, line).add(creditor).add(contract).addPlain(installment));
     }
 
     private void write(long line, Understood understood) {
@@ -108,6 +84,12 @@ public final class InboxWriter implements AutoCloseable {
         if (understood.operation().value() != null) {
             operation(line, understood.operation().value());
         }
+        var known = understood.state().value();
+        if (known != null) {
+            creditors.add(known.creditorId());
+            states.write(line, known);
+            notes(line, understood.state().notes());
+        }
     }
 
     private void refuse(long line, List<Objection> objections) {
@@ -115,8 +97,8 @@ public final class InboxWriter implements AutoCloseable {
         var no = 1;
         for (var objection : objections) {
             end(
-                    Target.REFUSED,
-                    row(Target.REFUSED, line)
+                    Inbox.REFUSED,
+                    row(Inbox.REFUSED, line)
                             .add(no++)
                             .addPlain(objection.code())
                             .add(Json.of(objection.facts())));
@@ -125,25 +107,27 @@ public final class InboxWriter implements AutoCloseable {
 
     private void notes(long line, List<Objection> notes) {
         for (var note : notes) {
-            end(Target.NOTES, row(Target.NOTES, line).addPlain(note.code()).add(Json.of(note.facts())));
+            end(Inbox.NOTES, row(Inbox.NOTES, line).addPlain(note.code()).add(Json.of(note.facts())));
         }
     }
 
     private void customer(long line, CustomerLine who) {
         end(
-                Target.CUSTOMERS,
-                row(Target.CUSTOMERS, line)
+                Inbox.CUSTOMERS,
+                row(Inbox.CUSTOMERS, line)
                         .add(who.creditorId())
                         .addPlain(who.individual() ? "individual" : "legal_entity")
                         .addPlain(who.taxId() == null ? null : who.taxId().value())
                         .add(who.code())
                         .add(who.name())
-                        .addPlain(who.birthDate()));
+                        .addPlain(who.birthDate())
+                        .add(who.tradeName())
+                        .add(who.contactPerson()));
         who.contacts().forEach(contact -> contact(line, contact));
     }
 
     private void contact(long line, ContactLine contact) {
-        var row = row(Target.CONTACT_POINTS, line)
+        var row = row(Inbox.CONTACT_POINTS, line)
                 .add(line)
                 .addPlain(contact.kind().code())
                 .add(contact.value());
@@ -159,14 +143,14 @@ public final class InboxWriter implements AutoCloseable {
                     .add(address.state())
                     .add(address.postalCode());
         }
-        end(Target.CONTACT_POINTS, row);
+        end(Inbox.CONTACT_POINTS, row);
     }
 
     private void contract(long line, ContractLine what) {
         creditors.add(what.creditorId());
         end(
-                Target.CONTRACTS,
-                row(Target.CONTRACTS, line)
+                Inbox.CONTRACTS,
+                row(Inbox.CONTRACTS, line)
                         .add(customerLine)
                         .add(what.creditorId())
                         .add(what.number())
@@ -174,13 +158,43 @@ public final class InboxWriter implements AutoCloseable {
                         .addPlain(what.soldOn())
                         .addPlain(what.total())
                         .addPlain(what.fine())
-                        .addPlain(what.interest()));
+                        .addPlain(what.interest())
+                        .add(what.more().correctionIndex())
+                        .addPlain(what.more().earlyDiscount())
+                        .addPlain(what.more().earlyDiscountDays())
+                        .addPlain(what.more().instrument())
+                        .add(what.more().category())
+                        .add(what.more().seller())
+                        .add(what.more().branch())
+                        .addPlain(what.more().chequeBank())
+                        .add(what.more().chequeNumber())
+                        .addPlain(what.more().chequeReturnReason()));
+        var guarantor = what.guarantor();
+        if (guarantor != null) {
+            guarantor(line, what.creditorId(), guarantor);
+        }
+    }
+
+    /** A guarantor is a customer too, offered under the line below zero. */
+    private void guarantor(long line, long creditor, GuarantorLine guarantor) {
+        end(
+                Inbox.CUSTOMERS,
+                row(Inbox.CUSTOMERS, -line)
+                        .add(creditor)
+                        .addPlain(guarantor.taxId().kind().code())
+                        .addPlain(guarantor.taxId().value())
+                        .addNulls(1)
+                        .add(guarantor.name())
+                        .addNulls(3));
+        end(
+                Inbox.GUARANTORS,
+                row(Inbox.GUARANTORS, line).add(contractLine).add(-line).addPlain(guarantor.kind()));
     }
 
     private void debt(long line, DebtLine debt) {
         end(
-                Target.RECEIVABLES,
-                row(Target.RECEIVABLES, line)
+                Inbox.RECEIVABLES,
+                row(Inbox.RECEIVABLES, line)
                         .add(contractLine)
                         .add(debt.installment())
                         .addPlain(debt.dueOn())
@@ -191,8 +205,8 @@ public final class InboxWriter implements AutoCloseable {
     private void payment(long line, PaymentLine payment, boolean withContract) {
         creditors.add(payment.creditorId());
         end(
-                Target.PAYMENTS,
-                row(Target.PAYMENTS, line)
+                Inbox.PAYMENTS,
+                row(Inbox.PAYMENTS, line)
                         .addPlain(withContract ? contractLine : null)
                         .add(payment.creditorId())
                         .add(payment.contractNumber())
@@ -206,8 +220,8 @@ public final class InboxWriter implements AutoCloseable {
     private void operation(long line, OperationLine operation) {
         creditors.add(operation.creditorId());
         end(
-                Target.OPERATIONS,
-                row(Target.OPERATIONS, line)
+                Inbox.OPERATIONS,
+                row(Inbox.OPERATIONS, line)
                         .add(file)
                         .add(operation.creditorId())
                         .add(operation.contractNumber())
@@ -227,26 +241,22 @@ public final class InboxWriter implements AutoCloseable {
                         .add(operation.customerCode()));
     }
 
-    private CopyRows row(Target target, long line) {
-        return Objects.requireNonNull(rows.get(target)).add(batch).add(line);
+    private CopyRows row(Inbox target, long line) {
+        return pieces.row(target, line);
     }
 
-    private void end(Target target, CopyRows row) {
-        row.endRow();
-        counts.merge(target, 1L, Long::sum);
-        if (row.size() >= PIECE) {
-            copies.send(target.copy(), row.taken());
-        }
+    private void end(Inbox target, CopyRows row) {
+        pieces.end(target, row);
     }
 
     /** Sends what is left and waits until everything has arrived. */
     public void finish() {
-        rows.forEach((target, left) -> {
-            if (left.size() > 0) {
-                copies.send(target.copy(), left.taken());
-            }
-        });
-        copies.finish();
+        pieces.finish();
+    }
+
+    /** Lines of a full list that do not tell which debt they mean. */
+    public long untold() {
+        return untold;
     }
 
     /** Lines that could not go in. */
@@ -261,21 +271,17 @@ public final class InboxWriter implements AutoCloseable {
 
     /** Rows that were offered, by the names that {@code RefusedLines.offered} counts under. */
     public Map<String, Long> offered() {
-        return Map.of(
-                "customers", count(Target.CUSTOMERS),
-                "contact_points", count(Target.CONTACT_POINTS),
-                "contracts", count(Target.CONTRACTS),
-                "receivables", count(Target.RECEIVABLES),
-                "payments", count(Target.PAYMENTS),
-                "operations", count(Target.OPERATIONS));
-    }
-
-    private long count(Target target) {
-        return counts.getOrDefault(target, 0L);
+        var offered = new HashMap<String, Long>();
+        for (var target : Inbox.values()) {
+            if (target.isOffered()) {
+                offered.put(target.name().toLowerCase(Locale.ROOT), pieces.count(target));
+            }
+        }
+        return offered;
     }
 
     @Override
     public void close() {
-        copies.close();
+        pieces.close();
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final Locale BRAZIL = Locale.of("pt", "BR");
-    private static final Set<String> DATES = Set.of("dueOn", "dueDate", "contractDate", "paidOn", "today");
+    private static final Set<String> DATES =
+            Set.of("dueOn", "dueDate", "contractDate", "paidOn", "today", "doneOn", "until");
     private static final Set<String> AMOUNTS = Set.of("amount");
     private static final Set<String> RATES = Set.of("interest", "limit");
 

@@ -39,12 +39,12 @@ record DecisionsPage(
     record Side(
             String name, @Nullable Object said, @Nullable Object onRecord) {
 
-        boolean differs() {
+        public boolean differs() {
             return said != null && !Objects.equals(String.valueOf(said), String.valueOf(onRecord));
         }
     }
 
-    List<Side> sides(Decision decision) {
+    public List<Side> sides(Decision decision) {
         return FACTS.stream()
                 .flatMap(name -> {
                     var said = decision.said().get(name);
@@ -54,7 +54,7 @@ record DecisionsPage(
                 .toList();
     }
 
-    String brand(long id) {
+    public String brand(long id) {
         return creditors.stream()
                 .filter(each -> each.id() == id)
                 .map(Creditor::brand)
@@ -62,7 +62,7 @@ record DecisionsPage(
                 .orElse("");
     }
 
-    @Nullable String fileName(Decision decision) {
+    public @Nullable String fileName(Decision decision) {
         return decision.batchId() == null ? null : files.get(decision.batchId());
     }
 }

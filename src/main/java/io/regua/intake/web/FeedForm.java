@@ -56,7 +56,7 @@ record FeedForm(
                 new Expectation(weekdays(), isBusiness(), at == null ? LocalTime.MIDNIGHT : at, from));
     }
 
-    boolean isBusiness() {
+    public boolean isBusiness() {
         return !"weekdays".equals(days);
     }
 

@@ -27,11 +27,11 @@ record FeedsPage(
         return role == Role.MANAGER || role == Role.ADMINISTRATOR;
     }
 
-    boolean expects(Expectation expected, int weekday) {
+    public boolean expects(Expectation expected, int weekday) {
         return expected.weekdays().contains(DayOfWeek.of(weekday));
     }
 
-    String brand(long creditor) {
+    public String brand(long creditor) {
         return creditors.stream()
                 .filter(each -> each.id() == creditor)
                 .map(Creditor::brand)

@@ -174,11 +174,21 @@ class ImportScreen {
     }
 
     @PostMapping("/{id}/start")
-    String start(@PathVariable long id, @AuthenticationPrincipal SignedIn user, RedirectAttributes next, Locale locale)
+    String start(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean full,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @AuthenticationPrincipal SignedIn user,
+            RedirectAttributes next,
+            Locale locale)
             throws IOException {
         seen(id, user);
         try {
-            imports.start(id);
+            if (full) {
+                imports.startFullList(id, confirmed);
+            } else {
+                imports.start(id);
+            }
         } catch (FileRefused refused) {
             next.addFlashAttribute("refusal", wording.of(refused.objection(), locale));
         }

@@ -20,6 +20,8 @@ public class DebtAdmission {
             "receivables.inbox_contract",
             "receivables.inbox_receivable",
             "receivables.inbox_payment",
+            "receivables.inbox_guarantor",
+            "receivables.inbox_listed",
             "receivables.inbox_admitted",
             "receivables.inbox_verdict");
 
@@ -40,11 +42,12 @@ public class DebtAdmission {
         run("admit_judge_customers", batch);
         var contracts = run("admit_contracts", batch);
         run("admit_which", batch);
+        admitGuarantors(batch, today);
         jdbc.sql("analyze receivables.inbox_admitted, receivables.inbox_receivable")
                 .update();
         var receivables = admitReceivables(batch);
         var disputes = admitDisputes(batch, today);
-        return new AdmittedDebts(contracts, receivables, admitPayments(batch), disputes, 0, 0);
+        return new AdmittedDebts(contracts, receivables, admitPayments(batch), disputes, 0, 0, 0);
     }
 
     private int admitReceivables(long batch) {
@@ -54,6 +57,15 @@ public class DebtAdmission {
             run("admit_note_disputes", batch);
         }
         return added;
+    }
+
+    private void admitGuarantors(long batch, LocalDate today) {
+        if (offered("receivables.inbox_guarantor", batch) > 0) {
+            jdbc.sql(Sql.of("receivables/admit_guarantors"))
+                    .param("batch", batch)
+                    .param("today", today)
+                    .update();
+        }
     }
 
     private int admitDisputes(long batch, LocalDate today) {

@@ -1,0 +1,29 @@
+-- State of debts and customers that nobody knows comes back, and so does an agreement of a debt that is not open.
+insert into receivables.inbox_verdict (batch_id, line, part, outcome, code, facts)
+select :batch, i.line, 'prior', 'refused',
+  case when k.id is null then 'contract_unknown' when r.id is null then 'installment_unknown' else 'debt_not_open' end,
+  jsonb_strip_nulls(jsonb_build_object('contract', i.contract_number, 'installment', i.installment, 'state', r.state))
+from receivables.inbox_prior as i
+left join receivables.contract as k on k.creditor_id = i.creditor_id and k.number = i.contract_number
+left join receivables.receivable as r on r.contract_id = k.id and r.installment = i.installment
+left join receivables.prior_agreement_debt as d on d.receivable_id = r.id and d.customer_id = r.customer_id
+left join receivables.prior_agreement as a on a.id = d.agreement_id and a.customer_id = d.customer_id
+where i.batch_id = :batch
+  and (r.id is null or (i.agreement_number is not null and r.state <> 'open'
+    and a.number is distinct from i.agreement_number))
+union all
+select :batch, i.line, 'prior', 'refused', 'customer_unknown', '{}'
+from receivables.inbox_prior_contact as i
+where i.batch_id = :batch and customers.known(i.tax_id, i.creditor_id, i.customer_code) is null
+union all
+select :batch, i.line, 'prior', 'refused', 'agreement_unknown', jsonb_build_object('agreement', i.agreement_number)
+from receivables.inbox_prior_agreement as i
+where i.batch_id = :batch
+  and customers.known(i.tax_id, i.creditor_id, i.customer_code) is null
+  and not exists (
+    select from receivables.prior_agreement as a
+    where a.creditor_id = i.creditor_id and a.number = i.agreement_number)
+  and not exists (
+    select from receivables.inbox_prior as p
+    join receivables.contract as k on k.creditor_id = p.creditor_id and k.number = p.contract_number
+    where p.batch_id = :batch and p.creditor_id = i.creditor_id and p.agreement_number = i.agreement_number)
