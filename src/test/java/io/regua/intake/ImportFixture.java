@@ -52,14 +52,6 @@ final class ImportFixture implements AutoCloseable {
     };
 
     static final Actor ACTOR = new Actor("tester", null);
-    private static final String[] STORES = {
-        "io.regua.calendar.store",
-        "io.regua.receivables.store",
-        "io.regua.bills.store",
-        "io.regua.ruler.store",
-        "io.regua.intake.store"
-    };
-
     static final Imports.Reader READER = new Imports.Reader(CreditorScope.EVERYTHING, "tester");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
