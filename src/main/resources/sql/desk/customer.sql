@@ -1,5 +1,6 @@
 -- One customer, if one of his debts may be seen; all = every creditor, also those he owes nothing.
-select c.id, c.kind, c.tax_id, c.name
+select c.id, c.kind, c.tax_id, c.name, c.trade_name, c.contact_person, c.preferred_channel, c.preferred_from,
+  c.preferred_until
 from customers.v_customer as c
 where c.id = :customer
   and (:all or exists (select from receivables.v_owed as o

@@ -1,7 +1,8 @@
 -- One customer, if one of his debts may be seen, with what he must have paid by today, with charges, over the creditors
 -- that may be seen; all = every creditor, also those he owes nothing.
 select
-  c.id, c.kind, c.tax_id, c.name, late.total, late.principal, late.installments, late.oldest_days,
+  c.id, c.kind, c.tax_id, c.name, c.trade_name, c.contact_person, c.preferred_channel, c.preferred_from,
+  c.preferred_until, late.total, late.principal, late.installments, late.oldest_days,
   (select coalesce(sum(k.amount), 0) from receivables.v_credit as k
    where k.customer_id = c.id and (:all or k.creditor_id = any(:creditors))) as credit,
   (select min(o.due_on) from receivables.v_receivable as o

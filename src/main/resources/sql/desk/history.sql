@@ -1,32 +1,55 @@
--- All that happened to a customer in one stream, newest first: money, steps of the ruler, and the journal.
-select day, at, stream, code, actor, receivable_id, facts::text as facts
-from (
+-- All that happened to a customer in one stream, newest first: money, steps of the ruler, and the journal by what it is
+-- about. Where a payment was typed stands in the journal; it is looked up for the page alone.
+with stream as (
   (select p.paid_on as day, p.recorded_at as at, 'money' as stream, 'payment' as code, p.recorded_by as actor,
-     p.receivable_id,
-     jsonb_build_object('amount', p.amount::text, 'method', p.method, 'reference', p.reference,
-                        'reversed', p.reversed_at is not null, 'contract', k.number) as facts
+     cast(null as text) as origin, p.receivable_id, p.id as payment_id,
+     jsonb_build_object('payment', p.id, 'amount', p.amount::text, 'method', p.method, 'reference', p.reference,
+                        'reversed', p.reversed_at is not null, 'contract', k.number, 'store', p.store) as facts
    from receivables.v_payment as p
    left join receivables.v_contract as k on k.id = p.contract_id and k.customer_id = p.customer_id
    where p.customer_id = :customer and (:all or p.creditor_id = any(:creditors)) and :filter in ('all', 'money')
    order by p.paid_on desc, p.recorded_at desc limit :upto)
   union all
-  (select a.business_date, a.recorded_at, 'ruler', a.step_key, null, a.receivable_id,
+  (select a.business_date, a.recorded_at, 'ruler', a.step_key, null, null, a.receivable_id, null,
      jsonb_build_object('kind', a.kind, 'outcome', a.outcome, 'reason', a.reason, 'contract', k.number,
                         'installment', o.installment) || a.facts
    from ruler.v_action as a
-   join receivables.v_owed as o on o.receivable_id = a.receivable_id and o.customer_id = a.customer_id
+   join receivables.v_receivable as o on o.id = a.receivable_id and o.customer_id = a.customer_id
    join receivables.v_contract as k on k.id = o.contract_id and k.customer_id = o.customer_id
    where a.customer_id = :customer and (:all or a.creditor_id = any(:creditors))
      and (:filter in ('all', 'ruler')
           or :filter = 'contacts' and a.kind in ('reminder', 'call') and a.outcome in ('taken', 'covered'))
    order by a.business_date desc, a.recorded_at desc, a.seq desc, a.receivable_id limit :upto)
   union all
-  (select (e.at at time zone :zone)::date, e.at, 'journal', e.code, e.actor, null::bigint, e.facts
+  (select (e.at at time zone :zone)::date, e.at, about.stream, e.code, e.actor, e.origin, null::bigint, null, e.facts
    from journal.v_entry as e
+   cross join lateral (
+     select case
+       when e.subject = 'hold' or e.code in ('hold_placed', 'hold_released') then 'holds'
+       when e.subject in ('bill', 'bank_file') then 'bills'
+       when e.subject in ('payment', 'unmatched', 'refund', 'quote', 'concession', 'credit') then 'money'
+       else 'changes'
+     end as stream
+   ) as about
    where e.customer_id = :customer and e.customer_id <> 0
      and (:all or e.creditor_id is null or e.creditor_id = any(:creditors))
-     and e.code <> 'payment_recorded' and :filter = 'all'
+     and e.code <> 'payment_recorded' and :filter in ('all', about.stream)
    order by e.at desc limit :upto)
-) as stream
-order by day desc, at desc, code, receivable_id
-limit :size offset :offset
+),
+page as (
+  select * from stream
+  order by day desc, at desc, code, receivable_id
+  limit :size offset :offset
+)
+select p.day, p.at, p.stream, p.code, p.actor, coalesce(p.origin, noted.origin) as origin, p.receivable_id,
+  p.facts::text as facts
+from page as p
+left join lateral (
+  select e.origin
+  from journal.v_entry as e
+  where p.payment_id is not null and e.customer_id = :customer and e.code = 'payment_recorded'
+    and e.subject = case when p.receivable_id is null then 'payment' else 'receivable' end
+    and e.subject_id = coalesce(p.receivable_id, p.payment_id) and e.facts ->> 'payment' = p.payment_id::text
+  limit 1
+) as noted on true
+order by p.day desc, p.at desc, p.code, p.receivable_id

@@ -8,6 +8,7 @@ import io.regua.api.store.TillRows;
 import io.regua.api.store.TillRows.Credit;
 import io.regua.api.store.TillRows.Debt;
 import io.regua.api.store.TillRows.Installment;
+import io.regua.api.store.TillRows.LiveBill;
 import io.regua.calendar.BusinessDates;
 import io.regua.customers.TaxId;
 import io.regua.journal.Actor;
@@ -15,6 +16,8 @@ import io.regua.money.Money;
 import io.regua.receivables.NewPayment.Part;
 import io.regua.receivables.PaymentMethod;
 import io.regua.receivables.Till;
+import io.regua.ruler.CustomerStanding;
+import io.regua.ruler.Standings;
 import io.regua.team.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -43,11 +46,13 @@ class TillRoutes {
 
     private final TillRows rows;
     private final TillPayments payments;
+    private final Standings standings;
     private final BusinessDates dates;
 
-    TillRoutes(TillRows rows, TillPayments payments, BusinessDates dates) {
+    TillRoutes(TillRows rows, TillPayments payments, Standings standings, BusinessDates dates) {
         this.rows = rows;
         this.payments = payments;
+        this.standings = standings;
         this.dates = dates;
     }
 
@@ -77,8 +82,25 @@ class TillRoutes {
             @Schema(description = "What must have been paid by today, with charges")
             Money due,
 
+            @Schema(description = "Whether the customer can go on buying, with each creditor")
+            List<At> standing,
+
             List<Installment> installments,
+            List<LiveBill> liveBills,
             List<Credit> credits) {}
+
+    @Schema(name = "TillStanding")
+    record At(
+            @Schema(description = "Code of the creditor", example = "lojas-aurora")
+            String creditor,
+
+            @Schema(allowableValues = {"active", "active_reminded", "under_review", "blocked"})
+            String standing) {
+
+        static At of(CustomerStanding.AtCreditor at) {
+            return new At(at.code(), at.standing().code());
+        }
+    }
 
     @Schema(name = "TillPayment")
     record TillBody(
@@ -152,7 +174,7 @@ class TillRoutes {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = Question.class))))
-    @ApiResponse(responseCode = "200", description = "Open installments with charges today, and credit")
+    @ApiResponse(responseCode = "200", description = "Open installments with charges today, live bills, and credit")
     @ApiResponse(responseCode = "400", description = "The tax id is missing or wrong")
     @ApiResponse(responseCode = "404", description = "Nobody has it, or the user sees none of the debts")
     Due due(Body body, @AuthenticationPrincipal SignedIn user) {
@@ -171,7 +193,11 @@ class TillRoutes {
                 taxId.toString(),
                 payer.name(),
                 Money.sum(due),
+                standings.of(payer.id(), user.scope()).atCreditors().stream()
+                        .map(At::of)
+                        .toList(),
                 installments,
+                rows.liveBills(payer.id(), user.scope(), today),
                 rows.credits(payer.id(), user.scope()));
     }
 

@@ -1,6 +1,7 @@
 /** The roof: security chain, page frame, error pages, configuration, the embedded database. */
 @ApplicationModule(
         allowedDependencies = {
+            "sql",
             "money",
             "calendar",
             "journal",

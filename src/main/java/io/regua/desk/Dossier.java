@@ -5,6 +5,7 @@ import io.regua.customers.TaxId;
 import io.regua.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param held every hold in force
  */
 public record Dossier(
-        Head head, Due due, Rows<Debt> open, List<Held> held, List<ReachedAt> contactPoints, Rows<Event> history) {
+        Head head,
+        Due due,
+        Rows<Debt> open,
+        List<Held> held,
+        List<ReachedAt> contactPoints,
+        Panels panels,
+        Rows<Event> history) {
 
-    /** Who it is. */
-    public record Head(long id, CustomerKind kind, @Nullable TaxId taxId, String name) {}
+    /** Who it is, and when he wants to be reached. */
+    public record Head(
+            long id,
+            CustomerKind kind,
+            @Nullable TaxId taxId,
+            String name,
+            @Nullable String tradeName,
+            @Nullable String contactPerson,
+            @Nullable String preferredChannel,
+            @Nullable LocalTime preferredFrom,
+            @Nullable LocalTime preferredUntil) {}
 
     /**
      * What must have been paid by the day asked for.
@@ -103,14 +119,20 @@ public record Dossier(
         }
     }
 
-    /** A contact point, its value still whole: screens mask it (L17). */
+    /**
+     * A contact point, its value still whole: screens mask it (L17).
+     *
+     * @param refused the channels that lead to it and that the customer does not want
+     */
     public record ReachedAt(
             long id,
             String kind,
             String value,
             @Nullable String city,
             @Nullable String state,
-            String validity) {
+            String validity,
+            boolean preferred,
+            List<String> refused) {
 
         public boolean usable() {
             return !validity.equals("bad") && !validity.equals("wrong_person");
@@ -134,6 +156,7 @@ public record Dossier(
             String stream,
             String code,
             @Nullable String actor,
+            @Nullable String origin,
             @Nullable Long receivableId,
             Map<String, Object> facts) {}
 

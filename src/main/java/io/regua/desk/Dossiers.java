@@ -3,6 +3,7 @@ package io.regua.desk;
 import io.regua.calendar.BusinessDates;
 import io.regua.customers.TaxId;
 import io.regua.desk.store.DossierRows;
+import io.regua.desk.store.PanelRows;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.team.CreditorScope;
@@ -22,11 +23,13 @@ public class Dossiers {
     private static final int EVENTS = 15;
 
     private final DossierRows rows;
+    private final PanelRows panels;
     private final Journal journal;
     private final BusinessDates dates;
 
-    Dossiers(DossierRows rows, Journal journal, BusinessDates dates) {
+    Dossiers(DossierRows rows, PanelRows panels, Journal journal, BusinessDates dates) {
         this.rows = rows;
+        this.panels = panels;
         this.journal = journal;
         this.dates = dates;
     }
@@ -46,6 +49,7 @@ public class Dossiers {
                         debts(customer, scope, today, view),
                         rows.holds(customer, scope),
                         rows.contactPoints(customer),
+                        panels(customer, scope, today),
                         history(customer, scope, view)));
     }
 
@@ -84,6 +88,14 @@ public class Dossiers {
         var taxId = rows.head(customer, scope).map(Dossier.Head::taxId);
         taxId.ifPresent(found -> journal.write(actor, "customer", customer, customer, null, "tax_id.shown", Map.of()));
         return taxId;
+    }
+
+    private Panels panels(long customer, CreditorScope scope, LocalDate today) {
+        return new Panels(
+                panels.accounts(customer, scope, today),
+                panels.marks(customer, today),
+                panels.bills(customer, scope),
+                panels.contracts(customer, scope));
     }
 
     private Rows<Dossier.Debt> debts(long customer, CreditorScope scope, LocalDate today, View view) {

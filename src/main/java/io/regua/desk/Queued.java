@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the night on which the call fell due
  * @param total overdue on the day asked for, with charges, over the creditors that may be seen
  * @param creditors their brands, as text
- * @param queueSize how many customers the queue holds
+ * @param queueSize how many customers the queue holds, as far as it was read
+ * @param whole whether it was read to its end
  */
 public record Queued(
         long customerId,
@@ -27,4 +28,5 @@ public record Queued(
         int installments,
         int daysLate,
         @Nullable String creditors,
-        long queueSize) {}
+        long queueSize,
+        boolean whole) {}

@@ -48,9 +48,14 @@ public class Queues {
             return rows.size() > index + 1 ? rows.get(index + 1) : null;
         }
 
-        /** How many customers the queue holds. */
+        /** How many customers the queue holds, as far as it was read. */
         public long size() {
             return rows.isEmpty() ? 0 : rows.getFirst().queueSize();
+        }
+
+        /** Whether it may hold more. */
+        public boolean more() {
+            return !rows.isEmpty() && !rows.getFirst().whole();
         }
 
         public int pageNumber() {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param amount principal still open, both included
  * @param sale what the contract says: words stand for all that begins with them, whatever the case
  * @param hold the kind of a hold in force
- * @param standing how the customer stands at the creditor
  * @param mark a mark in force on the customer
  * @param nextStep the kind of the step that comes next, or why there is none with a date
  * @param writtenOff only what is written off, or only what is not
@@ -30,14 +29,13 @@ public record Selection(
         Span<Money> amount,
         Map<SaleWord, String> sale,
         @Nullable String hold,
-        @Nullable String standing,
         @Nullable String mark,
         @Nullable String nextStep,
         @Nullable Boolean writtenOff) {
 
     /** Everything that is not closed. */
     public static final Selection OPEN =
-            new Selection(null, "open", Span.open(), Span.open(), Span.open(), Map.of(), null, null, null, null, null);
+            new Selection(null, "open", Span.open(), Span.open(), Span.open(), Map.of(), null, null, null, null);
 
     public Selection {
         sale = Map.copyOf(sale);
@@ -91,7 +89,6 @@ public record Selection(
             put(said, word.code(), sale.get(word));
         }
         put(said, "hold", hold);
-        put(said, "standing", standing);
         put(said, "mark", mark);
         put(said, "nextStep", nextStep);
         put(said, "writtenOff", writtenOff);

@@ -92,6 +92,8 @@ class TillScreenTest {
 
         assertThat(due).hasStatusOk();
         assertThat(Calls.<String>read(due, "$.taxId")).isEqualTo("***.411.347-**");
+        assertThat(Calls.<List<String>>read(due, "$.standing[*].creditor")).containsExactly(Calls.AURORA);
+        assertThat(Calls.<List<Object>>read(due, "$.liveBills")).isEmpty();
         assertThat(Calls.<List<Integer>>read(due, "$.installments[*].receivableId"))
                 .containsAll(debts);
         assertThat(Calls.<List<String>>read(due, "$.installments[?(@.contractNumber == 'T-1')].total"))

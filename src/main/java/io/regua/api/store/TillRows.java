@@ -35,6 +35,28 @@ public class TillRows {
     @Schema(name = "Credit")
     public record Credit(@Schema(example = "lojas-aurora") String creditor, Money amount) {}
 
+    /** A bill that can still be paid. */
+    @Schema(name = "LiveBill")
+    public record LiveBill(
+            @Schema(example = "101") long billId,
+
+            @Schema(description = "Code of the creditor", example = "lojas-aurora")
+            String creditor,
+
+            @Schema(allowableValues = {"boleto", "pix"}) String kind,
+
+            @Schema(allowableValues = {"draft", "registration_requested", "registered"})
+            String state,
+
+            Money total,
+            LocalDate validUntil,
+            @Schema(description = "The debts it is over") List<Long> receivables) {
+
+        public LiveBill {
+            receivables = List.copyOf(receivables);
+        }
+    }
+
     /** One open installment, what it takes to pay it today, and whether it is due. */
     @Schema(name = "TillInstallment", description = "An open installment and what pays it off today.")
     public record Installment(
@@ -110,6 +132,24 @@ public class TillRows {
                 .param("all", scope.all())
                 .param("creditors", scope.array())
                 .query((row, n) -> new Credit(row.getString("code"), new Money(row.getBigDecimal("amount"))))
+                .list();
+    }
+
+    /** Those that are valid today, the newest first. */
+    public List<LiveBill> liveBills(long customer, CreditorScope scope, LocalDate today) {
+        return jdbc.sql(Sql.of("api/till_bills"))
+                .param("customer", customer)
+                .param("all", scope.all())
+                .param("creditors", scope.array())
+                .param("today", today)
+                .query((row, n) -> new LiveBill(
+                        row.getLong("id"),
+                        row.getString("creditor"),
+                        row.getString("kind"),
+                        row.getString("state"),
+                        new Money(row.getBigDecimal("total")),
+                        row.getObject("valid_until", LocalDate.class),
+                        List.of((Long[]) row.getArray("receivables").getArray())))
                 .list();
     }
 

@@ -131,6 +131,7 @@ public final class Doors {
             forRoles("GET /bank-files/remittances/{id}", CASHIERS),
             forRoles("GET /customers/search", EVERYBODY),
             forRoles("POST /customers/search", EVERYBODY),
+            forRoles("GET /lists", EVERYBODY),
             forRoles("GET /portfolio", EVERYBODY),
             forRoles("GET /portfolio/customers", EVERYBODY),
             forRoles("POST /portfolio/views", EVERYBODY),

@@ -13,6 +13,16 @@ record Frame(@Nullable SignedIn user, List<Menu.Entry> menu, boolean searchable)
 
     static final Frame BEFORE_SIGN_IN = new Frame(null, List.of(), false);
 
+    /** The entries of the row. */
+    public List<Menu.Entry> first() {
+        return menu.stream().filter(Menu::first).toList();
+    }
+
+    /** The entries that are opened out of it. */
+    public List<Menu.Entry> more() {
+        return menu.stream().filter(entry -> !Menu.first(entry)).toList();
+    }
+
     /** First and last initial, for example {@code MC}. */
     public String initials() {
         if (user == null) {

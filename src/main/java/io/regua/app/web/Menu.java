@@ -22,6 +22,7 @@ class Menu {
             new Entry("customers", "/customers", "users"),
             new Entry("portfolio", "/portfolio", "filter"),
             new Entry("holds", "/holds", "player-pause"),
+            new Entry("lists", "/lists", "list-check"),
             new Entry("imports", "/imports", "file-import"),
             new Entry("feeds", "/feeds", "calendar-event"),
             new Entry("decisions", "/decisions", "scale"),
@@ -30,6 +31,14 @@ class Menu {
             new Entry("creditors", "/creditors", "building-store"),
             new Entry("team", "/team", "user-shield"));
 
+    /** What stands in the row itself; the rest is behind "More". */
+    private static final Set<String> FIRST =
+            Set.of("desk", "customers", "portfolio", "lists", "imports", "nights", "creditors", "team");
+
+    static boolean first(Entry entry) {
+        return FIRST.contains(entry.key());
+    }
+
     private final RequestMappingHandlerMapping routes;
 
     Menu(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
@@ -37,13 +46,13 @@ class Menu {
     }
 
     List<Entry> of(Authentication who) {
-        var existing = existingPaths();
-        return ENTRIES.stream()
-                .filter(entry -> existing.contains(entry.path()))
-                .filter(entry -> Doors.find("GET", entry.path())
-                        .filter(door -> door.opensFor(who))
-                        .isPresent())
-                .toList();
+        return ENTRIES.stream().filter(entry -> leadsTo(entry.path(), who)).toList();
+    }
+
+    /** Whether there is such a page and somebody may open it. */
+    boolean leadsTo(String path, Authentication who) {
+        Optional<?> door = Doors.find("GET", path).filter(found -> found.opensFor(who));
+        return door.isPresent() && existingPaths().contains(path);
     }
 
     /** Whether there is a search to send the search box to. */

@@ -58,7 +58,6 @@ public final class TypedSelection {
                 reader.span("amount", TypedSelection::amount, "amount"),
                 reader.sale(),
                 reader.word("hold"),
-                reader.word("standing"),
                 reader.word("mark"),
                 reader.word("nextStep"),
                 reader.among("writtenOff", List.of("true", "false"))

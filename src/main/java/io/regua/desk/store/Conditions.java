@@ -145,6 +145,11 @@ final class Conditions {
                             + " and h.kind = :hold)");
             values.put("hold", selection.hold());
         }
+        if (selection.mark() != null) {
+            and("exists (select from customers.v_mark as m where m.customer_id = r.customer_id and m.kind = :mark"
+                    + " and m.removed_at is null)");
+            values.put("mark", selection.mark());
+        }
         if (selection.writtenOff() != null) {
             and((selection.writtenOff() ? "" : "not ")
                     + "exists (select from receivables.v_write_off as w where w.receivable_id = r.id"

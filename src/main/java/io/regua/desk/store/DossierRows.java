@@ -7,6 +7,7 @@ import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,16 @@ public class DossierRows {
 
     private static Dossier.Head head(ResultSet row, int number) throws SQLException {
         var cells = new Cells(row);
-        return new Dossier.Head(cells.id("id"), cells.kind("kind"), cells.taxId("tax_id"), cells.text("name"));
+        return new Dossier.Head(
+                cells.id("id"),
+                cells.kind("kind"),
+                cells.taxId("tax_id"),
+                cells.text("name"),
+                cells.textOrNull("trade_name"),
+                cells.textOrNull("contact_person"),
+                cells.textOrNull("preferred_channel"),
+                row.getObject("preferred_from", LocalTime.class),
+                row.getObject("preferred_until", LocalTime.class));
     }
 
     private static Dossier.Due due(ResultSet row) throws SQLException {
@@ -201,7 +211,9 @@ public class DossierRows {
                 cells.text("value"),
                 cells.textOrNull("city"),
                 cells.textOrNull("state"),
-                cells.text("validity"));
+                cells.text("validity"),
+                row.getBoolean("preferred"),
+                List.of((String[]) row.getArray("refused").getArray()));
     }
 
     private static Dossier.Step step(ResultSet row, int number) throws SQLException {
@@ -224,6 +236,7 @@ public class DossierRows {
                 cells.text("stream"),
                 cells.text("code"),
                 cells.textOrNull("actor"),
+                cells.textOrNull("origin"),
                 cells.idOrNull("receivable_id"),
                 Facts.read(cells.text("facts")));
     }

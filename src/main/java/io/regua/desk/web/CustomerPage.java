@@ -2,6 +2,7 @@ package io.regua.desk.web;
 
 import io.regua.desk.Dossier;
 import io.regua.desk.Dossiers;
+import io.regua.desk.Panels;
 import io.regua.desk.Queues;
 import io.regua.desk.Rows;
 import io.regua.desk.rules.Masks;
@@ -31,7 +32,7 @@ record CustomerPage(
         boolean mayUnmask,
         @Nullable String shownTaxId) {
 
-    static final List<String> FILTERS = List.of("all", "contacts", "money", "ruler");
+    static final List<String> FILTERS = List.of("all", "contacts", "money", "ruler", "holds", "bills", "changes");
 
     /**
      * How the customer stands, as a badge.
@@ -43,7 +44,7 @@ record CustomerPage(
             String key, String tone, String why, @Nullable LocalDate since) {}
 
     /** A contact point as it may be shown. */
-    record Reach(String kind, String shown, boolean usable, String validity) {}
+    record Reach(String kind, String shown, boolean usable, String validity, boolean preferred, List<String> refused) {}
 
     public Dossier.Head head() {
         return dossier.head();
@@ -51,6 +52,19 @@ record CustomerPage(
 
     public Dossier.Due due() {
         return dossier.due();
+    }
+
+    public Panels panels() {
+        return dossier.panels();
+    }
+
+    /** How he stands with a creditor; empty when nothing is known. */
+    public String standingAt(long creditor) {
+        return stands.atCreditors().stream()
+                .filter(each -> each.creditorId() == creditor)
+                .map(each -> each.standing().code())
+                .findFirst()
+                .orElse("");
     }
 
     public Rows<Dossier.Debt> debts() {
@@ -100,7 +114,7 @@ record CustomerPage(
             case "postal" -> place(point);
             default -> Masks.phone(point.value());
         };
-        return new Reach(point.kind(), shown, point.usable(), point.validity());
+        return new Reach(point.kind(), shown, point.usable(), point.validity(), point.preferred(), point.refused());
     }
 
     private static String place(Dossier.ReachedAt point) {

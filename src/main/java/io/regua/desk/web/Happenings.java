@@ -2,7 +2,7 @@ package io.regua.desk.web;
 
 import io.regua.desk.Dossier;
 import io.regua.money.Money;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,13 +28,16 @@ class Happenings {
     }
 
     private Happening payment(Dossier.Event event) {
+        if (!event.code().equals("payment")) {
+            return entry(event);
+        }
         var reversed = Boolean.TRUE.equals(event.facts().get("reversed"));
         var title = phrases.say(reversed ? "desk.history.reversed" : "desk.history.paid");
         var detail = joined(
                 phrases.say("desk.method." + fact(event, "method")),
-                phrases.say("desk.receivables.sale", fact(event, "contract")));
-        return new Happening(
-                event.day(), title, Money.of(fact(event, "amount")), detail, "", reversed ? "muted" : "money");
+                sale(event),
+                fact(event, "store").isEmpty() ? "" : phrases.say("desk.history.at", fact(event, "store")));
+        return happened(event, title, amount(event), detail, reversed ? "muted" : "money");
     }
 
     private Happening step(Dossier.Event event) {
@@ -44,26 +47,70 @@ class Happenings {
                 phrases.reason(fact(event, "reason"), event.facts()),
                 phrases.say("desk.history.debt", fact(event, "contract"), fact(event, "installment")));
         var done = outcome.equals("taken") || outcome.equals("covered");
-        return new Happening(event.day(), title, null, detail, "", done ? "done" : "muted");
+        return happened(event, title, null, detail, done ? "done" : "muted");
     }
 
     private Happening entry(Dossier.Event event) {
         var title = phrases.sayOr("desk.entry." + event.code(), phrases.say("desk.entry"));
-        return new Happening(
-                event.day(), title, null, said(event.facts()), Objects.requireNonNullElse(event.actor(), ""), "muted");
+        var detail = joined(kind(event), fields(event), reason(event));
+        return happened(event, title, amount(event), detail, "muted");
+    }
+
+    private Happening happened(Dossier.Event event, String title, @Nullable Money amount, String detail, String tone) {
+        return new Happening(event.day(), event.at(), title, amount, detail, by(event), link(event), tone);
+    }
+
+    /** A payment has a page of its own, and so has what was done to it. */
+    private static String link(Dossier.Event event) {
+        var payment = fact(event, "payment");
+        return payment.matches("\\d+") ? "/payments/" + payment : "";
+    }
+
+    /** Who, and from where. */
+    private String by(Dossier.Event event) {
+        var actor = event.actor();
+        var origin = event.origin();
+        if (actor == null) {
+            return "";
+        }
+        return origin == null ? actor : actor + " " + phrases.say("desk.history.from", origin);
     }
 
     /** Which hold, mark, channel or contact it was. */
-    private String said(Map<String, Object> facts) {
+    private String kind(Dossier.Event event) {
         return joined(
-                worded("desk.hold.", facts.get("kind")),
-                worded("customers.mark.kind.", facts.get("mark")),
-                worded("customers.channel.", facts.get("channel")),
-                worded("desk.contact.", facts.get("contact")));
+                worded("desk.hold.", fact(event, "kind")),
+                worded("customers.mark.kind.", fact(event, "mark")),
+                worded("customers.channel.", fact(event, "channel")),
+                worded("desk.contact.", fact(event, "contact")));
     }
 
-    private String worded(String prefix, @Nullable Object code) {
-        return code instanceof String word ? phrases.sayOr(prefix + word, "") : "";
+    private String worded(String prefix, String code) {
+        return code.isEmpty() ? "" : phrases.sayOr(prefix + code, "");
+    }
+
+    private String fields(Dossier.Event event) {
+        var said = Arrays.stream(fact(event, "fields").split(",", -1))
+                .map(field -> phrases.sayOr("desk.field." + field, ""))
+                .filter(field -> !field.isEmpty())
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "" : phrases.say("desk.history.fields", said);
+    }
+
+    /** A reason that has words, or the words of whoever typed it. */
+    private String reason(Dossier.Event event) {
+        var reason = fact(event, "reason");
+        return reason.isEmpty() ? "" : phrases.sayOr("desk.hold.because." + reason, reason);
+    }
+
+    private String sale(Dossier.Event event) {
+        var contract = fact(event, "contract");
+        return contract.isEmpty() ? "" : phrases.say("desk.receivables.sale", contract);
+    }
+
+    private static @Nullable Money amount(Dossier.Event event) {
+        var amount = fact(event, event.facts().containsKey("amount") ? "amount" : "total");
+        return amount.matches("-?\\d+(\\.\\d{1,2})?") ? Money.of(amount) : null;
     }
 
     private static String fact(Dossier.Event event, String name) {

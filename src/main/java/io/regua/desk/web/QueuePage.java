@@ -15,7 +15,12 @@ record QueuePage(Rows<Queued> queue, List<Creditor> creditors, long creditor) {
 
     private static final int SIZE = 25;
 
-    /** How many customers the queue holds. */
+    /** Whether it may hold more than that. */
+    public boolean more() {
+        return !queue.isEmpty() && !queue.rows().getFirst().whole();
+    }
+
+    /** How many customers the queue holds, as far as it was read. */
     public long size() {
         return queue.isEmpty() ? 0 : queue.rows().getFirst().queueSize();
     }

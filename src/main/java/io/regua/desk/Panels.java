@@ -1,0 +1,80 @@
+package io.regua.desk;
+
+import io.regua.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a customer's debts: one statement each.
+ *
+ * @param accounts one for each creditor that may be seen
+ * @param contracts those with something open
+ */
+public record Panels(List<Account> accounts, List<MarkedAs> marks, List<LiveBill> bills, List<Sale> contracts) {
+
+    /** How the customer stands with one creditor; {@code due} is with charges, {@code credit} is the customer's. */
+    public record Account(
+            long creditorId,
+            String creditor,
+            int installments,
+            Money principal,
+            Money due,
+            int daysLate,
+            Money credit) {}
+
+    /** A mark in force and what it does. */
+    public record MarkedAs(
+            long id,
+            String kind,
+            LocalDate fromOn,
+            @Nullable LocalDate untilOn,
+            @Nullable LocalDate reviewOn,
+            boolean chargesRun,
+            boolean stopsRuler,
+            boolean stopsCalls,
+            boolean stopsRegistry) {
+
+        /** What it stops, as the ends of message keys; empty when it only changes words and order. */
+        public List<String> stops() {
+            var stops = new ArrayList<String>();
+            if (stopsRuler) {
+                stops.add("ruler");
+            }
+            if (stopsCalls) {
+                stops.add("calls");
+            }
+            if (stopsRegistry) {
+                stops.add("registry");
+            }
+            if (!chargesRun) {
+                stops.add("charges");
+            }
+            return stops;
+        }
+    }
+
+    /** A bill that can still be paid, or that the bank has not answered yet. */
+    public record LiveBill(
+            long id,
+            String kind,
+            String state,
+            Money total,
+            LocalDate validUntil,
+            @Nullable String ourNumber,
+            String creditor,
+            int debts) {}
+
+    /** A contract with something open. */
+    public record Sale(
+            long contractId,
+            String number,
+            @Nullable String product,
+            @Nullable String instrument,
+            String creditor,
+            int installments,
+            int open,
+            Money principal,
+            LocalDate oldestDue) {}
+}

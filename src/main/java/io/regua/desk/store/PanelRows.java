@@ -1,0 +1,113 @@
+package io.regua.desk.store;
+
+import io.regua.desk.Panels.Account;
+import io.regua.desk.Panels.LiveBill;
+import io.regua.desk.Panels.MarkedAs;
+import io.regua.desk.Panels.Sale;
+import io.regua.sql.Sql;
+import io.regua.team.CreditorScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The panels of the customer page: one statement each. */
+@Repository
+public class PanelRows {
+
+    private static final String ACCOUNTS = Sql.of("desk/accounts");
+    private static final String MARKS = Sql.of("desk/marks");
+    private static final String BILLS = Sql.of("desk/bills");
+    private static final String CONTRACTS = Sql.of("desk/contracts");
+
+    private final JdbcClient jdbc;
+
+    PanelRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Account> accounts(long customer, CreditorScope scope, LocalDate today) {
+        return seen(ACCOUNTS, customer, scope)
+                .param("today", today)
+                .query((row, n) -> account(row))
+                .list();
+    }
+
+    public List<MarkedAs> marks(long customer, LocalDate today) {
+        return jdbc.sql(MARKS)
+                .param("customer", customer)
+                .param("today", today)
+                .query((row, n) -> mark(row))
+                .list();
+    }
+
+    public List<LiveBill> bills(long customer, CreditorScope scope) {
+        return seen(BILLS, customer, scope).query((row, n) -> bill(row)).list();
+    }
+
+    public List<Sale> contracts(long customer, CreditorScope scope) {
+        return seen(CONTRACTS, customer, scope).query((row, n) -> sale(row)).list();
+    }
+
+    private JdbcClient.StatementSpec seen(String sql, long customer, CreditorScope scope) {
+        return jdbc.sql(sql)
+                .param("customer", customer)
+                .param("all", scope.all())
+                .param("creditors", scope.array());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new Account(
+                cells.id("creditor_id"),
+                cells.text("creditor"),
+                cells.number("installments"),
+                cells.money("principal"),
+                cells.money("due"),
+                cells.number("days_late"),
+                cells.money("credit"));
+    }
+
+    private static MarkedAs mark(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new MarkedAs(
+                cells.id("id"),
+                cells.text("kind"),
+                cells.date("from_on"),
+                cells.dateOrNull("until_on"),
+                cells.dateOrNull("review_on"),
+                row.getBoolean("charges_run"),
+                row.getBoolean("stops_ruler"),
+                row.getBoolean("stops_calls"),
+                row.getBoolean("stops_registry"));
+    }
+
+    private static LiveBill bill(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new LiveBill(
+                cells.id("id"),
+                cells.text("kind"),
+                cells.text("state"),
+                cells.money("total"),
+                cells.date("valid_until"),
+                cells.textOrNull("our_number"),
+                cells.text("creditor"),
+                cells.number("debts"));
+    }
+
+    private static Sale sale(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new Sale(
+                cells.id("id"),
+                cells.text("number"),
+                cells.textOrNull("product"),
+                cells.textOrNull("instrument"),
+                cells.text("creditor"),
+                cells.number("installments"),
+                cells.number("open"),
+                cells.money("principal"),
+                cells.date("oldest_due"));
+    }
+}

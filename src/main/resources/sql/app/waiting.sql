@@ -1,0 +1,43 @@
+-- How much waits for somebody, by what it is, over the creditors that may be seen, and since when the oldest waits.
+select 'calls' as what, count(distinct w.customer_id) as count, min(w.since) as since
+from ruler.newest_work(2000, :all, :creditors) as w
+where w.kind = 'call'
+union all
+select 'stuck', count(distinct w.customer_id), min(w.since)
+from ruler.v_work as w
+where w.kind = 'blocked' and (:all or w.creditor_id = any(:creditors))
+union all
+select 'holds_ending', count(distinct h.hold_id), min(h.until_on)
+from receivables.v_hold as h
+where h.until_on between :today and cast(:today as date) + 3 and (:all or h.creditor_id = any(:creditors))
+union all
+select 'holds_forgotten', count(distinct h.hold_id), min(h.review_on)
+from receivables.v_hold as h
+where h.review_on < :today and (:all or h.creditor_id = any(:creditors))
+union all
+select 'unmatched', count(*), min(u.paid_on)
+from receivables.v_unmatched as u
+where u.state = 'open' and (:all or u.creditor_id = any(:creditors))
+union all
+select 'refunds', count(*), min(f.due_on)
+from receivables.v_refund as f
+where f.state in ('asked', 'granted') and (:all or f.creditor_id = any(:creditors))
+union all
+select 'write_offs', count(*), min(w.proposed_on)
+from receivables.v_write_off as w
+where w.state = 'proposed' and (:all or w.creditor_id = any(:creditors))
+union all
+select 'decisions', count(*), min((d.raised_at at time zone :zone)::date)
+from receivables.v_decision as d
+where d.state = 'open' and (:all or d.creditor_id = any(:creditors))
+union all
+select 'feeds', count(*), min(p.from_on)
+from creditors.v_pause as p
+where :all or p.creditor_id = any(:creditors)
+union all
+select 'bills', count(*), min(b.issued_on)
+from bills.v_bill as b
+where b.state = 'rejected' and (:all or b.creditor_id = any(:creditors))
+  and exists (select from bills.v_bill_line as l
+              join receivables.v_receivable as r on r.id = l.receivable_id and r.customer_id = l.customer_id
+              where l.bill_id = b.id and l.customer_id = b.customer_id and r.state = 'open')
