@@ -45,14 +45,14 @@ class UndoStoreTest {
         said("call");
         house.jdbc.sql("update customers.contact_point set version = 1").update();
         house.jdbc
-                .sql("insert into customers.mark (id, customer_id, kind, from_on, charges_run, stops_ruler, stops_calls,"
-                        + " stops_registry, placed_by, placed_at)"
-                        + " select 1, id, 'hardship', date '2026-07-01', true, true, false, true, 'ana', now()"
-                        + " from customers.customer")
+                .sql(
+                        "insert into customers.mark (id, customer_id, kind, from_on, charges_run, stops_ruler, stops_calls,"
+                                + " stops_registry, placed_by, placed_at)"
+                                + " select 1, id, 'hardship', date '2026-07-01', true, true, false, true, 'ana', now()"
+                                + " from customers.customer")
                 .update();
 
-        assertThat(obstacles())
-                .containsOnlyKeys("contact_points_changed", "marks_of_people", "consents_of_people");
+        assertThat(obstacles()).containsOnlyKeys("contact_points_changed", "marks_of_people", "consents_of_people");
         assertThat(house.count("customers.customer")).isEqualTo(1);
     }
 
