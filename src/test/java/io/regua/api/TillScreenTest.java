@@ -21,7 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class TillScreenTest {
 
     /** A customer of these tests alone, with three installments of a contract. */
-    private static final String PAYER = "935.411.347-80";
+    private static final String PAYER = "604.813.229-81";
 
     @Autowired
     private MockMvcTester mvc;
@@ -91,7 +91,7 @@ class TillScreenTest {
         var due = due();
 
         assertThat(due).hasStatusOk();
-        assertThat(Calls.<String>read(due, "$.taxId")).isEqualTo("***.411.347-**");
+        assertThat(Calls.<String>read(due, "$.taxId")).isEqualTo("***.813.229-**");
         assertThat(Calls.<List<String>>read(due, "$.standing[*].creditor")).containsExactly(Calls.AURORA);
         assertThat(Calls.<List<Object>>read(due, "$.liveBills")).isEmpty();
         assertThat(Calls.<List<Integer>>read(due, "$.installments[*].receivableId"))
@@ -153,7 +153,7 @@ class TillScreenTest {
         assertThat(Calls.<List<String>>read(stranger, "$.errors[*].code")).containsExactly("no_receivable");
         assertThat(calls.post("/api/till/due", "{\"taxId\": \"111.111.111-11\"}"))
                 .hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(calls.post("/api/till/due", "{\"taxId\": \"168.995.350-09\"}"))
+        assertThat(calls.post("/api/till/due", "{\"taxId\": \"715.926.338-38\"}"))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(calls.post(calls.stranger(), "/api/till/due", "{\"taxId\": \"%s\"}".formatted(PAYER)))
                 .hasStatus(HttpStatus.NOT_FOUND);

@@ -3,6 +3,7 @@ package io.regua.testing;
 import io.regua.bills.SandboxBank;
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
+import io.regua.team.AppUser;
 import io.regua.team.CreditorScope;
 import io.regua.team.Language;
 import io.regua.team.NewUser;
@@ -25,6 +26,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public class TestUsers {
 
     public static final String PASSWORD = "correct horse battery";
+
+    private static final String BRAZILIAN = "brasileira";
 
     @Bean
     TestDatabase testDatabase() {
@@ -50,7 +53,7 @@ public class TestUsers {
             for (var role : Role.values()) {
                 users.add(user(role.code(), role, Language.ENGLISH), Actor.SYSTEM);
             }
-            users.add(user("brasileira", Role.AGENT, Language.PORTUGUESE), Actor.SYSTEM);
+            users.add(user(BRAZILIAN, Role.AGENT, Language.PORTUGUESE), Actor.SYSTEM);
         };
     }
 
@@ -62,9 +65,15 @@ public class TestUsers {
      * A request by one of the test users, with a form token: {@code mvc.get().uri("/team").with(as(users, "agent"))}.
      */
     public static RequestPostProcessor as(Users users, String username) {
-        var user = SecurityMockMvcRequestPostProcessors.user(
-                new SignedIn(users.named(username).orElseThrow()));
+        var user = SecurityMockMvcRequestPostProcessors.user(new SignedIn(inOwnLanguage(users, username)));
         var token = SecurityMockMvcRequestPostProcessors.csrf();
         return request -> token.postProcessRequest(user.postProcessRequest(request));
+    }
+
+    /** The house is shared: another test may have made the user speak something else. */
+    private static AppUser inOwnLanguage(Users users, String username) {
+        var found = users.named(username).orElseThrow();
+        var own = username.equals(BRAZILIAN) ? Language.PORTUGUESE : Language.ENGLISH;
+        return found.language() == own ? found : users.speak(found.id(), own);
     }
 }
