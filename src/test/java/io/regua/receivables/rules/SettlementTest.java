@@ -152,6 +152,17 @@ class SettlementTest {
     }
 
     @Test
+    void theRestOfSpreadMoneyGoesToWhatIsDueOfTheSameContracts() {
+        var parts = List.of(new Part(SECOND, Money.of("130.00")));
+        var till = new Received(9, null, parts, null, Money.of("130.00"), TUE_2026_11_10, false);
+        var settlement = settle(till);
+
+        assertThat(open(settlement, FIRST)).isEqualTo(Money.of("70.00"));
+        assertThat(open(settlement, ELSEWHERE)).as("of another contract").isEqualTo(Money.of("100.00"));
+        assertThat(settlement.credit()).isEmpty();
+    }
+
+    @Test
     void keepsMoneyForANamedDebtThatIsNoMore() {
         var cancelled = Map.of(FIRST, new Claim(CARNE, debt("100.00", TUE_2026_11_10), false));
         var settlement = settle(cancelled, Policy.DEFAULT, List.of(), named(9, FIRST, "10.00", TUE_2026_11_10));
