@@ -1,8 +1,8 @@
 insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
 select g, 'bench' || g, 'Bench ' || g, 'Bench Ltda', lpad(g::text, 14, '0'), 'Rua A, 1', now()
 from generate_series(1, 4) as g;
-insert into customers.customer (id, kind, name, tax_id)
-select g, 'individual', 'Customer ' || md5(g::text), lpad(g::text, 11, '0') from generate_series(1, :customers) as g;
+insert into customers.customer (id, kind, name)
+select g, 'individual', 'Customer ' || md5(g::text) from generate_series(1, :customers) as g;
 insert into receivables.contract (id, customer_id, creditor_id, number, sold_on, fine_percent, interest_percent, product,
   category, seller, branch, instrument)
 select g, g, case when g % 100 < 70 then 1 when g % 100 < 90 then 2 when g % 100 < 99 then 3 else 4 end, 'C' || g,

@@ -73,7 +73,7 @@ class PortfolioScreenTest {
     void listsCustomersInPortuguese() {
         assertThat(read("/portfolio/customers" + SOFA + "&lateFrom=1&totals=true", "brasileira"))
                 .contains("Débito mais antigo")
-                .contains("1 clientes")
+                .contains("1 cliente ")
                 .contains("1.160,00");
     }
 
