@@ -83,7 +83,7 @@ class ImportBench {
     private static void empty(ImportFixture house) {
         house.jdbc
                 .sql("truncate " + String.join(", ", TABLES) + ", receivables.payment, receivables.allocation,"
-                        + " receivables.credit, receivables.hold, ruler.position")
+                        + " receivables.credit, receivables.hold, ruler.position cascade")
                 .update();
         house.jdbc.sql("vacuum").update();
         house.jdbc.sql("checkpoint").update();

@@ -24,8 +24,6 @@ class Menu {
             new Entry("holds", "/holds", "player-pause"),
             new Entry("lists", "/lists", "list-check"),
             new Entry("imports", "/imports", "file-import"),
-            new Entry("feeds", "/feeds", "calendar-event"),
-            new Entry("decisions", "/decisions", "scale"),
             new Entry("nights", "/nights", "moon"),
             new Entry("money", "/reconciliation", "coin"),
             new Entry("creditors", "/creditors", "building-store"),
