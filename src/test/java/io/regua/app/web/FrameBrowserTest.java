@@ -70,12 +70,12 @@ class FrameBrowserTest {
     @Test
     void changesTheLanguageAndSignsOut() {
         try (var window = Browsers.open(port, Width.DESK)) {
-            var page = window.signIn("legal", "/team");
+            var page = window.signIn("privacy_officer", "/team");
             assertThat(page.title()).startsWith("This is not open to you");
-            button(page, "Account of Test legal").click();
+            button(page, "Account of Test privacy_officer").click();
             button(page, "Português").click();
             assertThat(page.title()).startsWith("Isto não está aberto para você");
-            button(page, "Conta de Test legal").click();
+            button(page, "Conta de Test privacy_officer").click();
             button(page, "Sair").click();
             assertThat(page.url()).endsWith("/login?out");
             assertThat(page.title()).startsWith("Entrar");
