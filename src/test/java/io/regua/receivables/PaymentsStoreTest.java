@@ -6,91 +6,29 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.regua.calendar.Calendars;
 import io.regua.calendar.NewHoliday;
-import io.regua.journal.Actor;
 import io.regua.money.Money;
 import io.regua.receivables.NewPayment.Part;
 import io.regua.receivables.NewQuote.Discount;
 import io.regua.receivables.Recorded.Kept;
 import io.regua.team.CreditorScope;
-import io.regua.testing.StoreSlice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@StoreSlice
-class PaymentsStoreTest {
+class PaymentsStoreTest extends TwoSales {
 
-    private static final LocalDate MON_2026_10_05 = LocalDate.of(2026, 10, 5);
-    private static final LocalDate THU_2026_11_05 = LocalDate.of(2026, 11, 5);
-    private static final LocalDate SUN_2026_11_22 = LocalDate.of(2026, 11, 22);
     private static final LocalDate MON_2026_11_23 = LocalDate.of(2026, 11, 23);
-    private static final Actor ANA = new Actor("ana", null);
-
-    @Autowired
-    private Receivables receivables;
-
-    @Autowired
-    private Payments payments;
 
     @Autowired
     private Quotes quotes;
-
-    @Autowired
-    private PriceIndexes indexes;
 
     @Autowired
     private Recalculations recalculations;
 
     @Autowired
     private Calendars calendars;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Given given;
-    private long customer;
-    private long contract;
-    private long first;
-    private long second;
-    private long elsewhere;
-
-    @BeforeEach
-    void twoInstallmentsAndAnotherSale() {
-        given = new Given(jdbc);
-        customer = given.consumer();
-        contract = given.contract(customer, "2", "1");
-        first = given.receivable(contract, 1, MON_2026_10_05, "1000.00");
-        second = given.receivable(contract, 2, THU_2026_11_05, "1000.00");
-        elsewhere = given.receivable(given.contract(customer, null, null), 1, THU_2026_11_05, "300.00");
-    }
-
-    private static String reference() {
-        return "R" + System.nanoTime();
-    }
-
-    private long kept(Recorded recorded) {
-        return ((Kept) recorded).paymentId();
-    }
-
-    private long pay(long receivable, String amount, LocalDate on) {
-        return kept(payments.record(
-                NewPayment.ofReceivable(receivable, Money.of(amount), on, reference(), PaymentMethod.PIX), ANA));
-    }
-
-    private Money open(long receivable) {
-        return receivables.byId(receivable).openPrincipal();
-    }
-
-    private Money credit() {
-        return jdbc.sql("select coalesce(sum(amount), 0) from receivables.v_credit where customer_id = ?")
-                .param(customer)
-                .query((row, no) -> new Money(row.getBigDecimal(1)))
-                .single();
-    }
 
     private List<String> rows(String sql) {
         return jdbc.sql(sql)

@@ -2,6 +2,7 @@ package io.regua.bills.web;
 
 import static io.regua.testing.TestUsers.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -186,15 +187,13 @@ class BillScreenTest {
     }
 
     @Test
-    void isWithdrawnAsSoonAsItsDebtIsPaidInCash() throws InterruptedException {
+    void isWithdrawnAsSoonAsItsDebtIsPaidInCash() {
         var id = issued("pix");
         payments.record(
                 NewPayment.ofReceivable(debt, Money.of("1234.56"), dates.today(), "cash " + debt, PaymentMethod.CASH),
                 Actor.SYSTEM);
 
-        for (int look = 0; look < 100 && bills.byId(id).isLive(); look++) {
-            Thread.sleep(100);
-        }
+        await().until(() -> !bills.byId(id).isLive());
         assertThat(bills.byId(id).reason()).isEqualTo("overtaken");
         assertThat(text(get("/bills/" + id))).contains("paid, given up or agreed upon in another way");
     }
