@@ -1,6 +1,7 @@
 package io.regua.bills;
 
 import io.regua.bills.rules.Account;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a creditor's boletos are registered and paid in.
@@ -9,6 +10,7 @@ import io.regua.bills.rules.Account;
  * @param registrar how its bank is told: {@code file}, {@code sandbox} or {@code api}
  * @param instructions printed on the bills
  * @param daysPayable how long the bank takes a bill after its due date
+ * @param lastNumber the last number the bank gave for bills; null = as far as it has digits
  */
 public record CollectionAccount(
         long id,
@@ -18,4 +20,5 @@ public record CollectionAccount(
         int columns,
         String registrar,
         String instructions,
-        int daysPayable) {}
+        int daysPayable,
+        @Nullable Long lastNumber) {}

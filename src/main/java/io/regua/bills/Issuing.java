@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -159,14 +160,13 @@ class Issuing {
         var way = quote.total().compareTo(receiver.minBoleto()) < 0 && wantedWay.kind() == BillKind.BOLETO
                 ? new Way(BillKind.PIX, null, "below_minimum")
                 : wantedWay;
-        if (way.kind() == BillKind.PIX && receiver.pixKey() == null) {
-            return new Refused(List.of(new Objection("no_pix_key", Map.of("creditor", receiver.brand()))));
-        }
-        if (quote.total().compareTo(MOST) > 0) {
-            return new Refused(List.of(new Objection("amount_too_high", Map.of("most", MOST.toString()))));
+        var number = way.account() == null ? Optional.<Long>empty() : number(way.account());
+        var objections = objections(quote, receiver, way, number);
+        if (!objections.isEmpty()) {
+            return new Refused(objections);
         }
         replaceOthers(wanted, actor);
-        var id = rows.write(row(wanted, quote, receiver, way), actor.name());
+        var id = rows.write(row(wanted, quote, receiver, way, number.orElse(null)), actor.name());
         rows.move(id, BillState.DRAFT, BillState.REGISTRATION_REQUESTED);
         if (way.kind() == BillKind.PIX) {
             rows.move(id, BillState.REGISTRATION_REQUESTED, BillState.REGISTERED);
@@ -174,6 +174,33 @@ class Issuing {
             instructions.want(id, "entry", actor.name());
         }
         return new Done(rows.byId(id).orElseThrow(), false, way.pixOnly());
+    }
+
+    private Optional<Long> number(CollectionAccount account) {
+        return rows.nextNumber(account, bank(account).highestNumber());
+    }
+
+    /** What the amount speaks against, once it is known. */
+    private static List<Objection> objections(Quote quote, Receiver receiver, Way way, Optional<Long> number) {
+        var objections = new ArrayList<Objection>();
+        if (way.kind() == BillKind.PIX && receiver.pixKey() == null) {
+            objections.add(new Objection("no_pix_key", Map.of("creditor", receiver.brand())));
+        }
+        if (quote.total().compareTo(MOST) > 0) {
+            objections.add(new Objection("amount_too_high", Map.of("most", MOST.toString())));
+        }
+        if (way.account() != null && number.isEmpty()) {
+            objections.add(usedUp(way.account()));
+        }
+        return objections;
+    }
+
+    private static Objection usedUp(CollectionAccount account) {
+        var bank = bank(account);
+        var last = Objects.requireNonNullElse(account.lastNumber(), Long.MAX_VALUE);
+        return new Objection(
+                "our_numbers_used_up",
+                Map.of("bank", bank.title(), "last", String.valueOf(Math.min(last, bank.highestNumber()))));
     }
 
     /** Two bills over the same debts would invite paying twice. */
@@ -185,12 +212,11 @@ class Issuing {
         }
     }
 
-    private BillRows.Row row(NewBill wanted, Quote quote, Receiver receiver, Way way) {
+    private BillRows.Row row(NewBill wanted, Quote quote, Receiver receiver, Way way, @Nullable Long number) {
         var account = way.account();
         var calendar = calendars.byId(receiver.calendarId());
         var payableUntil =
                 DatedCharge.payableUntil(quote.validUntil(), account == null ? 0 : account.daysPayable(), calendar);
-        var number = account == null ? null : rows.nextNumber();
         var txid = pixCodes.txid();
         return new BillRows.Row(
                 wanted.customerId(),

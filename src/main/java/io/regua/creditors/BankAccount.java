@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An account of a creditor at a bank that makes boletos for it. */
@@ -100,6 +101,8 @@ public class BankAccount {
         fields.put("registrar", terms.registrar().code());
         fields.put("instructions", terms.instructions());
         fields.put("daysPayableAfterDue", String.valueOf(terms.daysPayableAfterDue()));
+        fields.put("ourNumberFirst", String.valueOf(terms.ourNumberFirst()));
+        fields.put("ourNumberLast", Objects.toString(terms.ourNumberLast(), ""));
         fields.put("active", String.valueOf(active));
         return fields;
     }

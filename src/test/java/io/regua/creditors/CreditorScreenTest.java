@@ -276,6 +276,8 @@ class CreditorScreenTest {
                 .param("registrar", "sandbox")
                 .param("instructions", "Não receber após 59 dias")
                 .param("daysPayableAfterDue", "59")
+                .param("ourNumberFirst", "5000")
+                .param("ourNumberLast", "5999")
                 .param("active", "true");
     }
 
@@ -287,6 +289,8 @@ class CreditorScreenTest {
 
         var account = creditors.bankAccounts(id).getFirst();
         assertThat(account.terms().layout()).isEqualTo(BankLayout.CNAB400);
+        assertThat(account.terms().ourNumberFirst()).isEqualTo(5000);
+        assertThat(account.terms().ourNumberLast()).isEqualTo(5999);
         assertThat(account("/" + account.id(), "237")).hasRedirectedUrl("/creditors/" + id);
         assertThat(creditors.bankAccounts(id).getFirst().terms().bank()).isEqualTo("237");
         assertThat(account("/" + account.id(), "001")).hasStatus(HttpStatus.CONFLICT);

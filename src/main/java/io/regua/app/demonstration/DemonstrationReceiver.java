@@ -40,7 +40,9 @@ class DemonstrationReceiver {
             BankLayout.CNAB240,
             Registrar.SANDBOX,
             "Não receber após o vencimento. Dúvidas: fale com o credor.",
-            0);
+            0,
+            1,
+            null);
 
     private final Creditors creditors;
     private final BankAccounts accounts;

@@ -47,6 +47,8 @@ class BankAccountScreen {
             Map.entry("registrar", "file"),
             Map.entry("instructions", ""),
             Map.entry("daysPayableAfterDue", "59"),
+            Map.entry("ourNumberFirst", "1"),
+            Map.entry("ourNumberLast", ""),
             Map.entry("active", "true"));
 
     /**
@@ -127,6 +129,7 @@ class BankAccountScreen {
     }
 
     private static BankTerms terms(Typed typed) {
+        var first = typed.number("ourNumberFirst", 1);
         return new BankTerms(
                 typed.like("bank", "[0-9]{3}"),
                 typed.like("branch", "[0-9]{1,5}"),
@@ -138,7 +141,14 @@ class BankAccountScreen {
                 typed.oneOf("layout", List.of(BankLayout.values()), BankLayout::code),
                 typed.oneOf("registrar", List.of(Registrar.values()), Registrar::code),
                 typed.like("instructions", ".{0,160}"),
-                typed.whole("daysPayableAfterDue", 0, 365));
+                typed.whole("daysPayableAfterDue", 0, 365),
+                first,
+                last(typed, first));
+    }
+
+    /** Never before the first; nothing typed = as far as the bank has digits. */
+    private static @Nullable Long last(Typed typed, long first) {
+        return typed.text("ourNumberLast").isEmpty() ? null : typed.number("ourNumberLast", first);
     }
 
     private static ModelAndView answer(BankAccountChanged changed, Page form, RedirectAttributes flash) {

@@ -21,6 +21,7 @@ final class Typed {
     private static final Pattern AMOUNT =
             Pattern.compile("[0-9]{1,13}([.,][0-9]{1,6})?|[0-9]{1,3}(\\.[0-9]{3})+(,[0-9]{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern COUNTED = Pattern.compile("[0-9]{1,15}");
 
     private final Map<String, String> values;
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -49,6 +50,12 @@ final class Typed {
         }
         var number = Integer.parseInt(text(field));
         return number >= least && number <= most ? number : refused(field, "creditors.wrong." + field, least);
+    }
+
+    /** A number of as many digits as banks have for their bills, no lower than the least. */
+    long number(String field, long least) {
+        var read = COUNTED.matcher(text(field)).matches() ? Long.parseLong(text(field)) : 0;
+        return read >= least ? read : refused(field, "creditors.wrong." + field, least);
     }
 
     /** An amount, zero when nothing is typed. */

@@ -29,4 +29,9 @@ final class BancoDoBrasil extends BankNumbers {
     Optional<Long> numberIn(String returned) {
         return inside(returned, AGREEMENT, 0);
     }
+
+    @Override
+    int digits() {
+        return NUMBER;
+    }
 }

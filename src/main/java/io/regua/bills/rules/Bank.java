@@ -60,6 +60,11 @@ public enum Bank {
         return numbers().ourNumber(account, number);
     }
 
+    /** The highest number that it has digits for. */
+    public long highestNumber() {
+        return numbers().highest();
+    }
+
     /** The 25 digits of the bar code that are the bank's own. */
     public String freeField(Account account, long number) {
         return numbers().freeField(account, number);

@@ -18,6 +18,13 @@ abstract class BankNumbers {
 
     abstract Optional<Long> numberIn(String returned);
 
+    /** How many digits a number has, without wallet, agreement and check digit. */
+    abstract int digits();
+
+    final long highest() {
+        return Long.parseLong("9".repeat(digits()));
+    }
+
     /** The digits, filled up with zeros from the left. */
     static String zeros(String digits, int width) {
         if (digits.length() > width || !(digits.isEmpty() || isDigits(digits))) {

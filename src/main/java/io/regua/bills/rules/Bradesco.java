@@ -43,4 +43,9 @@ final class Bradesco extends BankNumbers {
     Optional<Long> numberIn(String returned) {
         return inside(returned, 0, 1);
     }
+
+    @Override
+    int digits() {
+        return NUMBER;
+    }
 }

@@ -38,4 +38,9 @@ final class Caixa extends BankNumbers {
     Optional<Long> numberIn(String returned) {
         return inside(returned, REGISTERED_OWN_ISSUE.length(), 0);
     }
+
+    @Override
+    int digits() {
+        return NUMBER;
+    }
 }

@@ -41,4 +41,9 @@ final class Itau extends BankNumbers {
     Optional<Long> numberIn(String returned) {
         return returned.strip().length() > NUMBER ? inside(returned, 3, 1) : inside(returned, 0, 0);
     }
+
+    @Override
+    int digits() {
+        return NUMBER;
+    }
 }

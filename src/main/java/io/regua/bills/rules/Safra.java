@@ -32,4 +32,9 @@ final class Safra extends BankNumbers {
     Optional<Long> numberIn(String returned) {
         return inside(returned, 0, 1);
     }
+
+    @Override
+    int digits() {
+        return NUMBER;
+    }
 }

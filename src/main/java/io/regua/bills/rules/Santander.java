@@ -27,4 +27,9 @@ final class Santander extends BankNumbers {
     Optional<Long> numberIn(String returned) {
         return inside(returned, 0, 1);
     }
+
+    @Override
+    int digits() {
+        return NUMBER;
+    }
 }

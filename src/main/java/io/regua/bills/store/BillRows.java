@@ -3,7 +3,9 @@ package io.regua.bills.store;
 import io.regua.bills.Bill;
 import io.regua.bills.BillKind;
 import io.regua.bills.BillState;
+import io.regua.bills.CollectionAccount;
 import io.regua.money.Money;
+import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -58,11 +60,22 @@ public class BillRows {
                 .query(row -> {});
     }
 
-    /** A number that no bill of any account has. */
-    public long nextNumber() {
-        return jdbc.sql("select nextval('bills.our_number_seq')")
+    /**
+     * The next number of an account. Whoever else wants one for the same creditor waits until the transaction ends, so
+     * that none is given twice and none is left out.
+     *
+     * @param most the highest that the bank has digits for
+     * @return empty when the account's numbers are used up
+     */
+    public Optional<Long> nextNumber(CollectionAccount account, long most) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('our_number', ?))")
+                .param(account.creditorId())
+                .query(row -> {});
+        return jdbc.sql(Sql.of("bills/next_number"))
+                .param("account", account.id())
+                .param("most", most)
                 .query((row, no) -> row.getLong(1))
-                .single();
+                .optional();
     }
 
     /** Writes a draft with the debts it covers and says which it is. */

@@ -22,7 +22,7 @@ public class Receivers {
 
     private static final String ACCOUNTS = "select a.id, a.creditor_id, c.brand, a.bank, a.branch, a.branch_digit,"
             + " a.account, a.account_digit, a.beneficiary_code, a.wallet, a.layout, a.registrar, a.instructions,"
-            + " a.days_payable_after_due from creditors.v_bank_account as a"
+            + " a.days_payable_after_due, a.our_number_last from creditors.v_bank_account as a"
             + " join creditors.v_creditor as c on c.id = a.creditor_id ";
 
     private final JdbcClient jdbc;
@@ -102,7 +102,8 @@ public class Receivers {
                 row.getString("layout").equals("cnab400") ? 400 : 240,
                 row.getString("registrar"),
                 row.getString("instructions"),
-                row.getInt("days_payable_after_due"));
+                row.getInt("days_payable_after_due"),
+                row.getObject("our_number_last", Long.class));
     }
 
     /** A customer with his address; empty when his tax id is not known, without which no bank registers a bill. */

@@ -55,6 +55,18 @@ class BankTest {
     }
 
     @Test
+    void hasRoomForItsHighestNumber() {
+        assertThat(List.of(BANCO_DO_BRASIL, SANTANDER, CAIXA, BRADESCO, ITAU, SAFRA, SANDBOX))
+                .allSatisfy(account -> {
+                    var bank = Bank.of(account.bank()).orElseThrow();
+                    var highest = bank.highestNumber();
+                    assertThat(freeField(account, highest)).hasSize(25);
+                    assertThatThrownBy(() -> bank.ourNumber(account, highest + 1))
+                            .isInstanceOf(IllegalArgumentException.class);
+                });
+    }
+
+    @Test
     void saysWhatAnAccountLacks() {
         assertThat(Bank.BANCO_DO_BRASIL.objectionTo(account("001", "1", "1", "", "123456", "18")))
                 .contains("beneficiary");
