@@ -28,7 +28,8 @@ public sealed interface Issued {
      *
      * @param code {@code not_live}, {@code valid_not_later}, {@code amount_changed} (of an extension),
      *     {@code too_many_debts}, {@code valid_too_long}, {@code no_pix_key}, {@code bank_unknown},
-     *     {@code account_incomplete}, {@code amount_too_high}, {@code our_numbers_used_up}, or one of {@link io.regua.receivables.Frozen.Objection}
+     *     {@code account_incomplete}, {@code amount_too_high}, {@code our_numbers_used_up}, or one of
+     *     {@link io.regua.receivables.Frozen.Objection}
      */
     record Objection(String code, Map<String, String> facts) {}
 }

@@ -6,6 +6,7 @@ import io.regua.receivables.NewPayment;
 import io.regua.receivables.PaymentMethod;
 import io.regua.receivables.Payments;
 import io.regua.team.CreditorScope;
+import io.regua.testing.TaxIds;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,9 +34,10 @@ public final class BillWorld {
         this.jdbc = jdbc;
         this.creditor = jdbc.sql("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, city,"
                         + " pix_key_kind, pix_key, created_at) select n, 'bill-' || n, 'Brand ' || n, 'Companhia ' || n,"
-                        + " lpad(n::text, 14, '0'), 'Rua das Flores, 1', 'São Paulo', 'random',"
+                        + " :tax_id, 'Rua das Flores, 1', 'São Paulo', 'random',"
                         + " 'f4c6089a-bfde-4c00-a2d9-9eaa584b0219', now()"
                         + " from nextval('creditors.creditor_seq') as n returning id")
+                .param("tax_id", TaxIds.nextCnpj())
                 .query((row, no) -> row.getLong(1))
                 .single();
         this.account = jdbc.sql("insert into creditors.bank_account (id, creditor_id, bank, branch, account,"

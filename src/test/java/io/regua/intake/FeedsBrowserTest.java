@@ -10,6 +10,7 @@ import io.regua.team.CreditorScope;
 import io.regua.testing.Browsers;
 import io.regua.testing.Browsers.Width;
 import io.regua.testing.Looks;
+import io.regua.testing.TaxIds;
 import io.regua.testing.WholeHouse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,9 +51,10 @@ class FeedsBrowserTest {
 
     private long creditor(String code) {
         jdbc.sql("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)"
-                        + " select n, :code, 'Loja ' || :code, :code, lpad(n::text, 14, '7'), 'SP', now()"
+                        + " select n, :code, 'Loja ' || :code, :code, :tax_id, 'SP', now()"
                         + " from nextval('creditors.creditor_seq') as n on conflict do nothing")
                 .param("code", code)
+                .param("tax_id", TaxIds.nextCnpj())
                 .update();
         return jdbc.sql("select id from creditors.creditor where code = ?")
                 .param(code)

@@ -17,6 +17,7 @@ import io.regua.receivables.DebtChanges;
 import io.regua.receivables.Decisions;
 import io.regua.ruler.Rulers;
 import io.regua.team.CreditorScope;
+import io.regua.testing.TaxIds;
 import io.regua.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -160,9 +161,10 @@ final class ImportFixture implements AutoCloseable {
     long creditor(String code, boolean financialInstitution) {
         return jdbc.sql("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address,"
                         + " financial_institution, created_at) values (nextval('creditors.creditor_seq'), :code,"
-                        + " initcap(:code), :code, lpad(nextval('creditors.creditor_seq')::text, 14, '0'), 'SP', :bank,"
+                        + " initcap(:code), :code, :tax_id, 'SP', :bank,"
                         + " now()) returning id")
                 .param("code", code)
+                .param("tax_id", TaxIds.nextCnpj())
                 .param("bank", financialInstitution)
                 .query(Long.class)
                 .single();

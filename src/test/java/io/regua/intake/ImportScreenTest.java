@@ -4,6 +4,7 @@ import static io.regua.testing.TestUsers.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.regua.team.Users;
+import io.regua.testing.TaxIds;
 import io.regua.testing.WholeHouse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -40,8 +41,9 @@ class ImportScreenTest {
     @BeforeEach
     void creditor() {
         jdbc.sql("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at) values"
-                        + " (nextval('creditors.creditor_seq'), 'screens', 'Screens', 'Screens', '99888777000100', 'SP',"
+                        + " (nextval('creditors.creditor_seq'), 'screens', 'Screens', 'Screens', ?, 'SP',"
                         + " now()) on conflict do nothing")
+                .param(TaxIds.nextCnpj())
                 .update();
         creditor = jdbc.sql("select id from creditors.creditor where code = 'screens'")
                 .query(Long.class)

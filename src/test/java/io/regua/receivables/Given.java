@@ -1,6 +1,7 @@
 package io.regua.receivables;
 
 import io.regua.money.Money;
+import io.regua.testing.TaxIds;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,9 @@ final class Given {
         this.jdbc = jdbc;
         this.creditor = jdbc.sql("insert into creditors.creditor"
                         + " (id, code, brand, legal_name, tax_id, address, created_at)"
-                        + " select n, 'c' || n, 'Brand ' || n, 'Company ' || n, 'T' || n, 'Rua 1', now()"
+                        + " select n, 'c' || n, 'Brand ' || n, 'Company ' || n, ?, 'Rua 1', now()"
                         + " from nextval('creditors.creditor_seq') as n returning id")
+                .param(TaxIds.nextCnpj())
                 .query(Long.class)
                 .single();
     }

@@ -1,5 +1,6 @@
 package io.regua.receivables.web;
 
+import io.regua.testing.TaxIds;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,7 +19,7 @@ final class DeedsWorld {
         var id = 7_700_000L + no;
         jdbc.sql("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)"
                         + " values (?, 'deeds-' || ?, 'Deeds ' || ?, 'Deeds Ltda', ?, 'Rua 1', now())")
-                .params(id, no, no, cnpj(no))
+                .params(id, no, no, TaxIds.cnpj("77", no))
                 .update();
         jdbc.sql("insert into customers.customer (id, kind, name) values (?, 'individual', ?)")
                 .params(id, name)
@@ -56,18 +57,5 @@ final class DeedsWorld {
                                 + " date '2026-11-01', now())")
                 .param("id", deed.debt())
                 .update();
-    }
-
-    /** A valid number of its own for each creditor: other tests read all creditors of the shared house. */
-    private static String cnpj(int no) {
-        var plain = "77%06d0001".formatted(no);
-        for (int length = 12; length < 14; length++) {
-            int sum = 0;
-            for (int place = 0; place < length; place++) {
-                sum += (plain.charAt(place) - '0') * ((length - 1 - place) % 8 + 2);
-            }
-            plain += sum % 11 < 2 ? 0 : 11 - sum % 11;
-        }
-        return plain;
     }
 }
