@@ -11,7 +11,9 @@ public enum RefundState {
     ASKED,
     GRANTED,
     REFUSED,
-    PAID;
+    PAID,
+    /** The excess that it was about is gone: its payment was taken back, or found a debt after all. */
+    WITHDRAWN;
 
     @EnumeratedValue
     private final String code = name().toLowerCase(Locale.ROOT);
@@ -24,9 +26,9 @@ public enum RefundState {
     /** The states it can move to from here. */
     public Set<RefundState> next() {
         return switch (this) {
-            case ASKED -> Set.of(GRANTED, REFUSED);
+            case ASKED -> Set.of(GRANTED, REFUSED, WITHDRAWN);
             case GRANTED -> Set.of(PAID, REFUSED); // refused after all: the money is his credit again
-            case REFUSED, PAID -> Set.of();
+            case REFUSED, PAID, WITHDRAWN -> Set.of();
         };
     }
 

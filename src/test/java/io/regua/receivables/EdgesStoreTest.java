@@ -35,4 +35,13 @@ class EdgesStoreTest {
 
         assertThat(allowed("write_off")).containsExactlyInAnyOrderElementsOf(drawn);
     }
+
+    @Test
+    void theDatabaseKeepsToTheLifeOfARefund() {
+        var drawn = Arrays.stream(RefundState.values())
+                .flatMap(from -> from.next().stream().map(to -> from.code() + " > " + to.code()))
+                .toList();
+
+        assertThat(allowed("refund")).containsExactlyInAnyOrderElementsOf(drawn);
+    }
 }

@@ -75,6 +75,7 @@ class MoneyBrowserTest {
                         payment,
                         "the fine was charged although the payment came in time"),
                 ANA);
+        PaidTwice.afterAReminder(jdbc, payments, dates.today());
         try (var window = Browsers.open(port, width)) {
             var page = window.signIn("manager", "/payments/" + payment);
             assertThat(page.locator("main").innerText()).contains("AZ-7781");

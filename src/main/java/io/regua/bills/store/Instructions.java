@@ -1,5 +1,6 @@
 package io.regua.bills.store;
 
+import io.regua.calendar.BusinessDates;
 import io.regua.sql.Sql;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class Instructions {
 
     private final JdbcClient jdbc;
+    private final BusinessDates dates;
 
-    Instructions(JdbcClient jdbc) {
+    Instructions(JdbcClient jdbc, BusinessDates dates) {
         this.jdbc = jdbc;
+        this.dates = dates;
     }
 
     /** Tells the bank of a bill once: {@code entry} or {@code cancellation}. */
@@ -61,11 +64,12 @@ public class Instructions {
 
     /**
      * Lets the bills that are to go take their next step: what the bank does not know yet goes at once, the rest is
-     * asked of the bank.
+     * asked of the bank. They demand nothing any more from today on.
      *
      * @return how many took one
      */
     public int letGo(String actor) {
+        jdbc.sql(Sql.of("bills/withdraw")).param("today", dates.today()).update();
         return run("bills/go_unsent", actor) + run("bills/go_registered", actor) + run("bills/go_pix", actor);
     }
 

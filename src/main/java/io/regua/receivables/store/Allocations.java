@@ -4,6 +4,7 @@ import static io.regua.receivables.store.Columns.numbers;
 import static io.regua.receivables.store.Columns.texts;
 
 import io.regua.money.Money;
+import io.regua.receivables.CreditMoved;
 import io.regua.receivables.rules.Corrections;
 import io.regua.receivables.rules.Settlement;
 import io.regua.receivables.rules.Settlement.GivenUp;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 /**
  * Settles the money of accounts anew and writes the difference: counter rows where a back-dated payment changed later
  * ones (M10), nothing at all where everything is right. One account (what one customer owes one creditor) or a whole
- * batch, the same way.
+ * batch, the same way. Where more or less than before is left over, {@link CreditMoved} says so.
  */
 @Component
 public class Allocations {
@@ -37,10 +39,12 @@ public class Allocations {
     private final JdbcClient jdbc;
     private final JdbcTemplate cursor;
     private final Accounts accounts;
+    private final ApplicationEventPublisher events;
 
-    Allocations(JdbcTemplate template, Accounts accounts) {
+    Allocations(JdbcTemplate template, Accounts accounts, ApplicationEventPublisher events) {
         this.jdbc = JdbcClient.create(template);
         this.accounts = accounts;
+        this.events = events;
         var source = template.getDataSource();
         if (source == null) {
             throw new IllegalStateException("no database");
@@ -186,6 +190,8 @@ public class Allocations {
                     .param("payments", numbers(credit, Map.Entry::getKey))
                     .param("amounts", texts(credit, Map.Entry::getValue))
                     .update();
+            events.publishEvent(
+                    new CreditMoved(credit.stream().map(Map.Entry::getKey).toList()));
         }
     }
 

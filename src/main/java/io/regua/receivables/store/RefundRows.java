@@ -3,19 +3,25 @@ package io.regua.receivables.store;
 import static io.regua.receivables.store.Columns.date;
 import static io.regua.receivables.store.Columns.money;
 import static io.regua.receivables.store.Columns.number;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.regua.money.Money;
 import io.regua.receivables.NewRefund;
 import io.regua.receivables.Refund;
 import io.regua.receivables.RefundKind;
 import io.regua.receivables.RefundState;
+import io.regua.receivables.UndueDemand;
+import io.regua.receivables.rules.Excess;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class RefundRows {
 
     private static final String SELECT = "select id, customer_id, creditor_id, kind, state, amount, extra, payment_id,"
-            + " reason, asked_on, due_on, asked_by, decided_by, decision, paid_on from receivables.refund where ";
+            + " reason, facts::text as facts, asked_on, due_on, asked_by, decided_by, decision, paid_on from receivables.refund where ";
 
     private final JdbcClient jdbc;
 
@@ -35,17 +41,59 @@ public class RefundRows {
     }
 
     public long write(NewRefund wanted, LocalDate today, String actor) {
-        return jdbc.sql(Sql.of("receivables/ask_refund"))
+        return statement("ask_refund")
                 .param("customer", wanted.customerId())
                 .param("creditor", wanted.creditorId())
                 .param("kind", wanted.kind().code())
+                .param("code", wanted.kind() == RefundKind.DOUBLE ? "undue_demand" : "overpaid")
                 .param("amount", wanted.amount().amount())
                 .param("payment", wanted.paymentId())
                 .param("reason", wanted.reason())
+                .param("facts", "{}")
                 .param("today", today)
                 .param("actor", actor)
                 .query(Long.class)
                 .single();
+    }
+
+    /** An undue demand that was paid and found by itself. */
+    public long propose(Excess excess, Money amount, List<UndueDemand> undue, LocalDate today, String actor) {
+        return statement("ask_refund")
+                .param("customer", excess.customerId())
+                .param("creditor", excess.creditorId())
+                .param("kind", RefundKind.DOUBLE.code())
+                .param("code", "undue_demand_found")
+                .param("amount", amount.amount())
+                .param("payment", excess.paymentId())
+                .param("reason", "")
+                .param("facts", Undue.written(undue))
+                .param("today", today)
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec statement(String name) {
+        return jdbc.sql(Sql.of("receivables/" + name));
+    }
+
+    /** What is or was asked back of some payments because of an undue demand, by payment, and was not withdrawn. */
+    public Map<Long, List<Refund>> undue(Collection<Long> payments) {
+        return jdbc
+                .sql(SELECT + "payment_id = any(?) and kind = 'double' and state <> 'withdrawn' order by id"
+                        + " for no key update")
+                .param(payments.toArray(Long[]::new))
+                .query((row, no) -> refund(row))
+                .list()
+                .stream()
+                .collect(groupingBy(refund -> requireNonNull(refund.paymentId())));
+    }
+
+    public void withdraw(Refund refund, String actor) {
+        jdbc.sql("update receivables.refund set state = 'withdrawn', decided_by = ?, decided_at = now(),"
+                        + " version = version + 1 where id = ?")
+                .params(actor, refund.id())
+                .update();
     }
 
     public Optional<Refund> locked(long id) {
@@ -152,6 +200,7 @@ public class RefundRows {
                 money(row, "extra"),
                 number(row, "payment_id"),
                 row.getString("reason"),
+                Undue.read(row.getString("facts")),
                 date(row, "asked_on"),
                 date(row, "due_on"),
                 row.getString("asked_by"),
