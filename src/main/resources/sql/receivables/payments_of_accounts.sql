@@ -1,5 +1,6 @@
--- The money that counts for some accounts, less what went back to the customer.
+-- The money that counts for some accounts, less what went back to the customer, and how each payment is settled.
 select p.customer_id, p.creditor_id, p.id, p.contract_id, p.receivable_id, p.quote_id, p.paid_on, p.source = 'credit' as of_credit,
+  p.allocation_order, p.residual_waiver,
   p.amount - coalesce((
     select sum(back.amount)
     from receivables.refund_part as back

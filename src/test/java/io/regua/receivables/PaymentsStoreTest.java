@@ -30,6 +30,10 @@ class PaymentsStoreTest extends TwoSales {
     @Autowired
     private Calendars calendars;
 
+    private static final String ALLOCATED =
+            "select payment_id || ' ' || component || ' ' || amount from receivables.v_allocation"
+                    + " where customer_id = :customer order by 1";
+
     private List<String> rows(String sql) {
         return jdbc.sql(sql)
                 .param("customer", customer)
@@ -202,6 +206,28 @@ class PaymentsStoreTest extends TwoSales {
         assertThat(open(first)).isEqualTo(Money.ZERO);
         assertThat(receivables.byId(first).state()).isEqualTo(ReceivableState.OPEN);
         assertThat(receivables.amountDue(first, SUN_2026_11_22).total()).isEqualTo(Money.of("30.33"));
+    }
+
+    /** The order and the limit of the day on which a payment was recorded stay with it; the next one takes the new. */
+    @Test
+    void whatACreditorChangesCountsForPaymentsFromThenOn() {
+        pay(first, "1010.00", THU_2026_11_05);
+        var before = rows(ALLOCATED);
+        assertThat(receivables.byId(first).state())
+                .as("20,33 of charges are above no limit")
+                .isEqualTo(ReceivableState.OPEN);
+        jdbc.sql("update creditors.creditor set allocation_order = '{principal,interest,fine,correction}',"
+                        + " residual_waiver = 25 where id = ?")
+                .param(given.creditor())
+                .update();
+
+        recalculations.ofCustomer(customer);
+        assertThat(rows(ALLOCATED)).isEqualTo(before);
+        assertThat(open(first)).isEqualTo(Money.of("20.33"));
+
+        pay(first, "10.00", THU_2026_11_05);
+        assertThat(rows(ALLOCATED)).containsAll(before);
+        assertThat(open(first)).isEqualTo(Money.of("10.33"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments the money that counts
  * @param given what people gave up
  */
-public record Account(Map<Long, Claim> claims, List<Received> payments, List<Given> given, Policy policy) {
+public record Account(Map<Long, Claim> claims, List<Received> payments, List<Given> given) {
 
     /** One debt in its contract; a cancelled one takes no money. */
     public record Claim(long contractId, Debt debt, boolean takesMoney) {}
@@ -33,6 +33,7 @@ public record Account(Map<Long, Claim> claims, List<Received> payments, List<Giv
      * @param parts the debts he named, with an amount each
      * @param amount less what went back to the customer
      * @param ofCredit out of the customer's own credit
+     * @param policy how it is settled: that of its creditor when it was recorded, whatever he has decided since
      */
     public record Received(
             long id,
@@ -41,7 +42,8 @@ public record Account(Map<Long, Claim> claims, List<Received> payments, List<Giv
             @Nullable Stated quote,
             Money amount,
             LocalDate paidOn,
-            boolean ofCredit) {
+            boolean ofCredit,
+            Policy policy) {
 
         public Received {
             parts = List.copyOf(parts);
@@ -49,7 +51,7 @@ public record Account(Map<Long, Claim> claims, List<Received> payments, List<Giv
 
         /** The same money, as soon as it is known what it names. */
         public Received naming(List<Part> debts, @Nullable Stated amount) {
-            return new Received(id, contractId, debts, amount, this.amount, paidOn, ofCredit);
+            return new Received(id, contractId, debts, amount, this.amount, paidOn, ofCredit, policy);
         }
 
         boolean namesDebts() {

@@ -7,6 +7,7 @@ import io.regua.receivables.rules.Account.Claim;
 import io.regua.receivables.rules.Account.Given;
 import io.regua.receivables.rules.Account.Part;
 import io.regua.receivables.rules.Account.Received;
+import io.regua.receivables.rules.Payoff.Policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A payment settles what it names. What that leaves over goes to debts of the same contracts that are already due,
  * the oldest first, and then becomes credit; money that names nothing goes to the oldest due debt of all. Credit that
- * is used later is no new money: it takes as much as there is by then.
+ * is used later is no new money: it takes as much as there is by then. Each payment follows the policy that it came
+ * with.
  */
 public final class Settlement {
 
@@ -106,7 +108,7 @@ public final class Settlement {
             var stated = quote.lines().get(receivable);
             if (stated != null) {
                 var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt(receivable)), stated);
-                write(receivable, payoff, payment.paidOn(), payment.id(), quote.quoteId(), null);
+                write(receivable, payoff, payment.paidOn(), payment, quote.quoteId(), null);
                 left = left.minus(payoff.money());
             }
         }
@@ -160,8 +162,8 @@ public final class Settlement {
         if (debt == null || !money.isPositive()) {
             return Money.ZERO;
         }
-        var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt), money, account.policy());
-        write(receivable, payoff, payment.paidOn(), payment.id(), null, null);
+        var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt), money, payment.policy());
+        write(receivable, payoff, payment.paidOn(), payment, null, null);
         return payoff.money();
     }
 
@@ -169,19 +171,21 @@ public final class Settlement {
             long receivable,
             Payoff payoff,
             LocalDate on,
-            @Nullable Long payment,
+            @Nullable Received payment,
             @Nullable Long quote,
             @Nullable Long concession) {
         var kind = payoff.kind();
-        for (var component : account.policy().order()) {
+        var paidBy = payment == null ? null : payment.id();
+        for (var component :
+                payment == null ? Policy.DEFAULT.order() : payment.policy().order()) {
             var paid = payoff.paid().get(component);
-            if (paid != null && payment != null) {
-                shares.add(new Share(payment, receivable, component, paid, on));
+            if (paid != null && paidBy != null) {
+                shares.add(new Share(paidBy, receivable, component, paid, on));
             }
             var off = payoff.givenUp().get(component);
             if (off != null && kind != null) {
                 givenUp.add(
-                        new GivenUp(receivable, component, kind, off, on, payment, quote, concession, payoff.reason()));
+                        new GivenUp(receivable, component, kind, off, on, paidBy, quote, concession, payoff.reason()));
             }
         }
         var parts = payoff.on(on);

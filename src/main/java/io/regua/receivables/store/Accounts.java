@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,7 +67,6 @@ class Accounts {
         private final Long[] customers;
         private final Long[] creditors;
         private final Map<AccountKey, Book> books = new HashMap<>();
-        private final Map<Long, Policy> policies = reading.policies();
 
         Reading(Long[] customers, Long[] creditors) {
             this.customers = customers;
@@ -133,7 +133,8 @@ class Accounts {
                         null,
                         amount,
                         date(row, "paid_on"),
-                        row.getBoolean("of_credit"));
+                        row.getBoolean("of_credit"),
+                        policy(row));
                 var quote = number(row, "quote_id");
                 if (quote != null) {
                     quotes.put(received.id(), quote);
@@ -203,11 +204,7 @@ class Accounts {
             return books.computeIfAbsent(
                     key,
                     account -> new Book(
-                            new Account(
-                                    new HashMap<>(),
-                                    new ArrayList<>(),
-                                    new ArrayList<>(),
-                                    policies.getOrDefault(account.creditorId(), Policy.DEFAULT)),
+                            new Account(new HashMap<>(), new ArrayList<>(), new ArrayList<>()),
                             new HashMap<>(),
                             new ArrayList<>(),
                             new ArrayList<>(),
@@ -222,6 +219,13 @@ class Accounts {
 
     private static AccountKey key(ResultSet row) throws SQLException {
         return new AccountKey(row.getLong("customer_id"), row.getLong("creditor_id"));
+    }
+
+    private static Policy policy(ResultSet row) throws SQLException {
+        var order = Arrays.stream((String[]) row.getArray("allocation_order").getArray())
+                .map(Columns::component)
+                .toList();
+        return new Policy(order, money(row, "residual_waiver"));
     }
 
     private static GivenUp givenUp(ResultSet row) throws SQLException {

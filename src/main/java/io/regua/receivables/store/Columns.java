@@ -29,7 +29,11 @@ final class Columns {
     }
 
     static Component component(ResultSet row) throws SQLException {
-        return Component.valueOf(row.getString("component").toUpperCase(Locale.ROOT));
+        return component(row.getString("component"));
+    }
+
+    static Component component(String code) {
+        return Component.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     static AdjustmentKind kind(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import io.regua.receivables.IndexValue;
 import io.regua.receivables.Terms;
 import io.regua.receivables.Terms.EarlyDiscount;
 import io.regua.receivables.rules.Debt;
-import io.regua.receivables.rules.Payoff.Policy;
 import io.regua.receivables.rules.PriceIndex;
 import io.regua.receivables.rules.Stops;
 import io.regua.receivables.rules.Stops.Span;
@@ -17,10 +16,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,22 +31,6 @@ class DebtReading {
 
     DebtReading(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** How each creditor settles debts. */
-    Map<Long, Policy> policies() {
-        var policies = new HashMap<Long, Policy>();
-        jdbc.sql("select id, allocation_order, residual_waiver from creditors.v_creditor")
-                .query(row -> {
-                    policies.put(row.getLong("id"), new Policy(order(row), money(row, "residual_waiver")));
-                });
-        return policies;
-    }
-
-    private static List<io.regua.receivables.Component> order(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("allocation_order").getArray())
-                .map(code -> io.regua.receivables.Component.valueOf(code.toUpperCase(Locale.ROOT)))
-                .toList();
     }
 
     /** Begins to read debts of some customers. */

@@ -55,7 +55,9 @@ final class MoneyStories {
     private final Random random;
     private final String name;
     private final Map<Long, Claim> claims = new HashMap<>();
-    private final Policy policy;
+    /** The creditor's; changed now and then, which nothing that was paid before may feel. */
+    private Policy policy;
+
     private final List<Received> payments = new ArrayList<>();
     private final List<Given> given = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
@@ -66,11 +68,7 @@ final class MoneyStories {
     private MoneyStories(long seed, int story) {
         this.random = new Random(seed * 1_000_003 + story);
         this.name = "seed %d, story %d".formatted(seed, story);
-        var order = new ArrayList<>(Policy.DEFAULT.order());
-        if (random.nextInt(4) == 0) {
-            Collections.shuffle(order, random);
-        }
-        this.policy = new Policy(order, random.nextBoolean() ? Money.ZERO : cents(3000));
+        this.policy = anyPolicy();
         for (int debt = 1, count = 1 + random.nextInt(4); debt <= count; debt++) {
             claims.put((long) debt, new Claim(random.nextInt(2), debt(), true));
         }
@@ -102,7 +100,18 @@ final class MoneyStories {
                 .forEach(id -> assertThat(standing(id).settled()).as(name).isEmpty());
     }
 
+    private Policy anyPolicy() {
+        var order = new ArrayList<>(Policy.DEFAULT.order());
+        if (random.nextInt(4) == 0) {
+            Collections.shuffle(order, random);
+        }
+        return new Policy(order, random.nextBoolean() ? Money.ZERO : cents(3000));
+    }
+
     private void happen() {
+        if (random.nextInt(4) == 0) {
+            policy = anyPolicy();
+        }
         switch (random.nextInt(8)) {
             case 0 -> remove(payments);
             case 1 -> remove(given);
@@ -120,7 +129,7 @@ final class MoneyStories {
                 pay(null, List.of(new Part(anyDebt(), cents(20000)), new Part(anyDebt(), cents(20000))), null, false);
             case 6 -> {
                 var part = new Part(anyDebt(), cents(20000));
-                payments.add(new Received(++lastId, null, List.of(part), null, part.amount(), anyDay(), true));
+                payments.add(new Received(++lastId, null, List.of(part), null, part.amount(), anyDay(), true, policy));
             }
             default -> one();
         }
@@ -138,7 +147,14 @@ final class MoneyStories {
         };
         if (amount.isPositive()) {
             payments.add(new Received(
-                    ++lastId, claim(debt).contractId(), List.of(new Part(debt, amount)), null, amount, day, false));
+                    ++lastId,
+                    claim(debt).contractId(),
+                    List.of(new Part(debt, amount)),
+                    null,
+                    amount,
+                    day,
+                    false,
+                    policy));
         }
     }
 
@@ -148,7 +164,7 @@ final class MoneyStories {
                 : parts.isEmpty()
                         ? cents(60000)
                         : Money.sum(parts.stream().map(Part::amount).toList());
-        payments.add(new Received(++lastId, contract, parts, quote, amount, anyDay(), ofCredit));
+        payments.add(new Received(++lastId, contract, parts, quote, amount, anyDay(), ofCredit, policy));
     }
 
     private Stated quote() {
@@ -167,7 +183,7 @@ final class MoneyStories {
     }
 
     private void settle() {
-        var settlement = Settlement.of(new Account(claims, payments, given, policy));
+        var settlement = Settlement.of(new Account(claims, payments, given));
         shares.addAll(Corrections.ofShares(settlement.shares(), summed(shares, Corrections::ofShares)));
         givenUp.addAll(Corrections.ofGivenUp(settlement.givenUp(), summed(givenUp, Corrections::ofGivenUp)));
         Corrections.ofCredit(settlement.credit(), credit).forEach((id, more) -> credit.merge(id, more, Money::plus));

@@ -49,19 +49,36 @@ class SettlementTest {
             ELSEWHERE, new Claim(OTHER, debt("100.00", TUE_2026_11_10.minusDays(1)), true));
 
     private static Received named(long id, long named, String amount, LocalDate on) {
-        return new Received(id, CARNE, List.of(new Part(named, Money.of(amount))), null, Money.of(amount), on, false);
+        return received(id, CARNE, List.of(new Part(named, Money.of(amount))), null, Money.of(amount), on, false);
+    }
+
+    /** Of the first installment. */
+    private static Received by(Policy policy, String amount, LocalDate on) {
+        var money = Money.of(amount);
+        return new Received(9, CARNE, List.of(new Part(FIRST, money)), null, money, on, false, policy);
     }
 
     private static Received onAccount(long id, @Nullable Long contract, String amount, LocalDate on) {
-        return new Received(id, contract, List.of(), null, Money.of(amount), on, false);
+        return received(id, contract, List.of(), null, Money.of(amount), on, false);
     }
 
     private static Settlement settle(Received... payments) {
-        return settle(CLAIMS, Policy.DEFAULT, List.of(), payments);
+        return settle(CLAIMS, List.of(), payments);
     }
 
-    private static Settlement settle(Map<Long, Claim> claims, Policy policy, List<Given> given, Received... payments) {
-        return Settlement.of(new Account(claims, List.of(payments), given, policy));
+    private static Received received(
+            long id,
+            @Nullable Long contract,
+            List<Part> parts,
+            @Nullable Stated quote,
+            Money amount,
+            LocalDate on,
+            boolean ofCredit) {
+        return new Received(id, contract, parts, quote, amount, on, ofCredit, Policy.DEFAULT);
+    }
+
+    private static Settlement settle(Map<Long, Claim> claims, List<Given> given, Received... payments) {
+        return Settlement.of(new Account(claims, List.of(payments), given));
     }
 
     private static Map<Long, Claim> only(Debt debt) {
@@ -90,18 +107,26 @@ class SettlementTest {
     void settlesInTheOrderOfTheCreditor() {
         var principalFirst = new Policy(List.of(PRINCIPAL, FINE, CORRECTION, INTEREST), Money.ZERO);
         var thirtyDaysLate = TUE_2026_11_10.plusDays(30);
-        var settlement = settle(CLAIMS, principalFirst, List.of(), named(9, FIRST, "101.00", thirtyDaysLate));
+        var settlement = settle(by(principalFirst, "101.00", thirtyDaysLate));
 
         assertThat(settlement.shares()).extracting(Share::component).containsExactly(PRINCIPAL, FINE);
         assertThat(open(settlement, FIRST)).isEqualTo(Money.ZERO);
         assertThat(settlement.settledOn(FIRST)).as("charges are still owed").isNull();
         var paidUp = settle(
-                CLAIMS,
-                principalFirst,
-                List.of(),
-                named(9, FIRST, "101.00", thirtyDaysLate),
-                named(10, FIRST, "2.00", thirtyDaysLate.plusDays(5)));
+                by(principalFirst, "101.00", thirtyDaysLate), named(10, FIRST, "2.00", thirtyDaysLate.plusDays(5)));
         assertThat(paidUp.settledOn(FIRST)).isEqualTo(thirtyDaysLate.plusDays(5));
+    }
+
+    @Test
+    void whatWasPaidKeepsToTheOrderThatItWasPaidIn() {
+        var principalFirst = new Policy(List.of(PRINCIPAL, FINE, CORRECTION, INTEREST), Money.ZERO);
+        var settlement = settle(
+                by(principalFirst, "10.00", TUE_2026_11_10.plusDays(30)),
+                named(10, FIRST, "10.00", TUE_2026_11_10.plusDays(31)));
+
+        assertThat(settlement.shares())
+                .extracting(Share::paymentId, Share::component)
+                .containsExactly(tuple(9L, PRINCIPAL), tuple(10L, INTEREST), tuple(10L, FINE), tuple(10L, PRINCIPAL));
     }
 
     @Test
@@ -142,7 +167,7 @@ class SettlementTest {
     @Test
     void spreadsMoneyAsItWasNamed() {
         var parts = List.of(new Part(SECOND, Money.of("30.00")), new Part(ELSEWHERE, Money.of("120.00")));
-        var till = new Received(9, null, parts, null, Money.of("150.00"), TUE_2026_11_10.minusDays(1), false);
+        var till = received(9, null, parts, null, Money.of("150.00"), TUE_2026_11_10.minusDays(1), false);
         var settlement = settle(till);
 
         assertThat(open(settlement, SECOND)).isEqualTo(Money.of("70.00"));
@@ -154,7 +179,7 @@ class SettlementTest {
     @Test
     void theRestOfSpreadMoneyGoesToWhatIsDueOfTheSameContracts() {
         var parts = List.of(new Part(SECOND, Money.of("130.00")));
-        var till = new Received(9, null, parts, null, Money.of("130.00"), TUE_2026_11_10, false);
+        var till = received(9, null, parts, null, Money.of("130.00"), TUE_2026_11_10, false);
         var settlement = settle(till);
 
         assertThat(open(settlement, FIRST)).isEqualTo(Money.of("70.00"));
@@ -165,7 +190,7 @@ class SettlementTest {
     @Test
     void keepsMoneyForANamedDebtThatIsNoMore() {
         var cancelled = Map.of(FIRST, new Claim(CARNE, debt("100.00", TUE_2026_11_10), false));
-        var settlement = settle(cancelled, Policy.DEFAULT, List.of(), named(9, FIRST, "10.00", TUE_2026_11_10));
+        var settlement = settle(cancelled, List.of(), named(9, FIRST, "10.00", TUE_2026_11_10));
 
         assertThat(settlement.shares()).isEmpty();
         assertThat(settlement.credit()).containsExactly(Map.entry(9L, Money.of("10.00")));
@@ -205,7 +230,7 @@ class SettlementTest {
     @Test
     void waivesALittleRestOnceThePrincipalIsCovered() { // M12
         var thirtyDaysLate = TUE_2026_11_10.plusDays(30);
-        var settlement = settle(CLAIMS, RESIDUAL_20, List.of(), named(9, FIRST, "100.40", thirtyDaysLate));
+        var settlement = settle(by(RESIDUAL_20, "100.40", thirtyDaysLate));
 
         assertThat(settlement.shares())
                 .containsExactly(
@@ -225,12 +250,8 @@ class SettlementTest {
         var thirtyDaysLate = TUE_2026_11_10.plusDays(30);
         var three = new Policy(Policy.DEFAULT.order(), Money.of("2.99"));
 
-        assertThat(settle(CLAIMS, three, List.of(), named(9, FIRST, "100.00", thirtyDaysLate))
-                        .givenUp())
-                .isEmpty();
-        assertThat(settle(CLAIMS, RESIDUAL_20, List.of(), named(9, FIRST, "99.99", thirtyDaysLate))
-                        .givenUp())
-                .isEmpty();
+        assertThat(settle(by(three, "100.00", thirtyDaysLate)).givenUp()).isEmpty();
+        assertThat(settle(by(RESIDUAL_20, "99.99", thirtyDaysLate)).givenUp()).isEmpty();
     }
 
     @Test
@@ -240,7 +261,7 @@ class SettlementTest {
                 THU_2026_12_10,
                 Money.of("91.00"),
                 Map.of(FIRST, Map.of(PRINCIPAL, Money.of("90.00"), FINE, Money.of("1.00"))));
-        var inTime = new Received(9, null, List.of(), stated, Money.of("91.00"), TUE_2026_11_10.plusDays(30), false);
+        var inTime = received(9, null, List.of(), stated, Money.of("91.00"), TUE_2026_11_10.plusDays(30), false);
         var settlement = settle(inTime);
 
         assertThat(settlement.shares())
@@ -258,8 +279,8 @@ class SettlementTest {
     void takesMoneyForAQuoteLikeAnyOtherWhenItIsLateOrTooLittle() {
         var stated = new Stated(
                 40, TUE_2026_11_10.plusDays(5), Money.of("50.00"), Map.of(FIRST, Map.of(PRINCIPAL, Money.of("50.00"))));
-        var late = new Received(9, null, List.of(), stated, Money.of("50.00"), TUE_2026_11_10.plusDays(6), false);
-        var little = new Received(9, null, List.of(), stated, Money.of("49.99"), TUE_2026_11_10, false);
+        var late = received(9, null, List.of(), stated, Money.of("50.00"), TUE_2026_11_10.plusDays(6), false);
+        var little = received(9, null, List.of(), stated, Money.of("49.99"), TUE_2026_11_10, false);
 
         assertThat(settle(late).givenUp()).isEmpty();
         assertThat(settle(late).settledOn(FIRST)).isNull();
@@ -271,7 +292,7 @@ class SettlementTest {
     void givesUpWhatAPersonConcedesChargesFirst() { // M07
         var on = TUE_2026_11_10.plusDays(30);
         var given = new Given(5, FIRST, AdjustmentKind.WAIVER, null, Money.of("3.50"), on);
-        var settlement = settle(CLAIMS, Policy.DEFAULT, List.of(given), named(9, FIRST, "99.50", on));
+        var settlement = settle(CLAIMS, List.of(given), named(9, FIRST, "99.50", on));
 
         assertThat(settlement.givenUp())
                 .extracting(GivenUp::component, part -> part.amount().toString())
@@ -282,7 +303,7 @@ class SettlementTest {
     @Test
     void givesUpNoMoreThanThereIs() {
         var given = new Given(5, FIRST, AdjustmentKind.REBATE, PRINCIPAL, Money.of("500.00"), TUE_2026_11_10);
-        var settlement = settle(CLAIMS, Policy.DEFAULT, List.of(given));
+        var settlement = settle(CLAIMS, List.of(given));
 
         assertThat(open(settlement, FIRST)).isEqualTo(Money.ZERO);
         assertThat(settlement.settledOn(FIRST)).isEqualTo(TUE_2026_11_10);
@@ -291,7 +312,7 @@ class SettlementTest {
     @Test
     void usesCreditAsFarAsItReaches() {
         var surplus = named(8, FIRST, "130.00", TUE_2026_11_10);
-        var use = new Received(
+        var use = received(
                 9, CARNE, List.of(new Part(SECOND, Money.of("50.00"))), null, Money.of("50.00"), TUE_2026_11_10, true);
 
         assertThat(settle(surplus, use).credit())
@@ -308,12 +329,12 @@ class SettlementTest {
         var claims = only(new Debt(Money.of("100.00"), TUE_2026_11_10, TUE_2026_11_10, terms, true, List.of()));
         var inTime = TUE_2026_11_10.minusDays(10);
 
-        var settled = settle(claims, Policy.DEFAULT, List.of(), named(9, FIRST, "95.00", inTime));
+        var settled = settle(claims, List.of(), named(9, FIRST, "95.00", inTime));
         assertThat(settled.settledOn(FIRST)).isEqualTo(inTime);
         assertThat(settled.givenUp()).extracting(GivenUp::reason).containsExactly("early_payment");
-        assertThat(open(settle(claims, Policy.DEFAULT, List.of(), named(9, FIRST, "94.99", inTime)), FIRST))
+        assertThat(open(settle(claims, List.of(), named(9, FIRST, "94.99", inTime)), FIRST))
                 .isEqualTo(Money.of("5.01"));
-        assertThat(open(settle(claims, Policy.DEFAULT, List.of(), named(9, FIRST, "95.00", inTime.plusDays(1))), FIRST))
+        assertThat(open(settle(claims, List.of(), named(9, FIRST, "95.00", inTime.plusDays(1))), FIRST))
                 .isEqualTo(Money.of("5.00"));
     }
 
