@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A creditor for whom nothing is done for now.
+ * Why a creditor is left out of the nights: no step is taken for its debts until what is missing has come, or somebody
+ * lets it go on.
  *
  * @param code why, worded on display: {@code feed_missing}
  * @param facts for the words; {@code feed_missing}: {@code feed}, {@code expectedOn}, {@code more} (how many besides)
