@@ -19,7 +19,7 @@ select 'unmatched', count(*), min(u.paid_on)
 from receivables.v_unmatched as u
 where u.state = 'open' and (:all or u.creditor_id = any(:creditors))
 union all
-select 'refunds', count(*), min(f.due_on)
+select 'refunds', count(*), min(f.asked_on)
 from receivables.v_refund as f
 where f.state in ('asked', 'granted') and (:all or f.creditor_id = any(:creditors))
 union all

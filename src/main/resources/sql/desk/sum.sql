@@ -1,6 +1,6 @@
--- What a customer must have paid by today, debt by debt.
+-- What a customer must have paid by a day, debt by debt.
 select d.receivable_id, k.number as contract_number, k.product, o.installment, o.due_on,
-  d.open_principal as principal, d.fine, d.interest, d.total, d.days_late
+  d.open_principal as principal, d.fine, d.interest, d.correction, d.discount, d.total, d.days_late
 from receivables.owed_on(:today) as d
 join receivables.v_owed as o on o.receivable_id = d.receivable_id and o.customer_id = d.customer_id
 join receivables.v_contract as k on k.id = o.contract_id and k.customer_id = o.customer_id

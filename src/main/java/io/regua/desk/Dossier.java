@@ -139,6 +139,14 @@ public record Dossier(
         }
     }
 
+    /** What one payment settled of one debt. */
+    public record Settling(long paymentId, LocalDate paidOn, String method, Money principal, Money charges) {
+
+        public Money total() {
+            return principal.plus(charges);
+        }
+    }
+
     /** A step of the ruler as it was recorded. */
     public record Step(
             String stepKey,

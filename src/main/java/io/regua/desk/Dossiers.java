@@ -77,9 +77,14 @@ public class Dossiers {
         return rows.steps(customer, receivable);
     }
 
-    /** What must have been paid by today, debt by debt, oldest first. */
-    public Sum sum(long customer, CreditorScope scope, LocalDate today) {
-        return new Sum(rows.sum(customer, scope, today));
+    /** What must have been paid by a day, today or later, if nothing is paid before: debt by debt, oldest first. */
+    public Sum sum(long customer, CreditorScope scope, LocalDate on) {
+        return new Sum(rows.sum(customer, scope, on));
+    }
+
+    /** What payments that count settled of one receivable, newest first. */
+    public List<Dossier.Settling> settlings(long customer, long receivable) {
+        return panels.settlings(customer, receivable);
     }
 
     /** The whole CPF or CNPJ of a customer who may be seen; the journal keeps who asked (L17). */

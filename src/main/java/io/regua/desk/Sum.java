@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a customer must have paid by a day, debt by debt, added up. */
 public record Sum(List<Charged> debts) {
 
-    /** A debt that is due, with its charges (M04). */
+    /** A debt that is due, with its charges; the components less the discount make the total (M04). */
     public record Charged(
             long receivableId,
             String contractNumber,
@@ -19,6 +19,8 @@ public record Sum(List<Charged> debts) {
             Money principal,
             Money fine,
             Money interest,
+            Money correction,
+            Money discount,
             Money total,
             int daysLate) {
 
@@ -42,6 +44,15 @@ public record Sum(List<Charged> debts) {
 
     public Money interest() {
         return sum(Charged::interest);
+    }
+
+    public Money correction() {
+        return sum(Charged::correction);
+    }
+
+    /** What paying by the day saves: the discount for early payment. */
+    public Money discount() {
+        return sum(Charged::discount);
     }
 
     public Money total() {

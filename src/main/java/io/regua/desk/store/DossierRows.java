@@ -187,6 +187,8 @@ public class DossierRows {
                 cells.money("principal"),
                 cells.money("fine"),
                 cells.money("interest"),
+                cells.money("correction"),
+                cells.money("discount"),
                 cells.money("total"),
                 cells.number("days_late"));
     }

@@ -1,5 +1,6 @@
 package io.regua.desk.store;
 
+import io.regua.desk.Dossier;
 import io.regua.desk.Panels.Account;
 import io.regua.desk.Panels.LiveBill;
 import io.regua.desk.Panels.MarkedAs;
@@ -21,6 +22,8 @@ public class PanelRows {
     private static final String MARKS = Sql.of("desk/marks");
     private static final String BILLS = Sql.of("desk/bills");
     private static final String CONTRACTS = Sql.of("desk/contracts");
+
+    private static final String SETTLINGS = Sql.of("desk/settlings");
 
     private final JdbcClient jdbc;
 
@@ -51,11 +54,29 @@ public class PanelRows {
         return seen(CONTRACTS, customer, scope).query((row, n) -> sale(row)).list();
     }
 
+    public List<Dossier.Settling> settlings(long customer, long receivable) {
+        return jdbc.sql(SETTLINGS)
+                .param("customer", customer)
+                .param("receivable", receivable)
+                .query((row, n) -> settling(row))
+                .list();
+    }
+
     private JdbcClient.StatementSpec seen(String sql, long customer, CreditorScope scope) {
         return jdbc.sql(sql)
                 .param("customer", customer)
                 .param("all", scope.all())
                 .param("creditors", scope.array());
+    }
+
+    private static Dossier.Settling settling(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new Dossier.Settling(
+                cells.id("payment_id"),
+                cells.date("paid_on"),
+                cells.text("method"),
+                cells.money("principal"),
+                cells.money("charges"));
     }
 
     private static Account account(ResultSet row) throws SQLException {

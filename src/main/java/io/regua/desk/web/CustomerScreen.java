@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One customer: who, what is due, where the ruler stands, what happened. */
 @Controller
@@ -96,12 +97,19 @@ class CustomerScreen {
         return "redirect:/customers/" + customer;
     }
 
-    /** What must have been paid by today, debt by debt. */
+    /** What must have been paid by today, or by a day to come, debt by debt. */
     @GetMapping("/calculation")
-    String calculation(@PathVariable long customer, @AuthenticationPrincipal SignedIn user, Model model) {
+    String calculation(
+            @PathVariable long customer,
+            @RequestParam(required = false) @Nullable String on,
+            @AuthenticationPrincipal SignedIn user,
+            Model model) {
         var head = dossiers.head(customer, user.scope()).orElseThrow(NotSeen::new);
+        var asked = AskedDay.ahead(on, dates.today());
         model.addAttribute("head", head);
-        model.addAttribute("sum", dossiers.sum(customer, user.scope(), dates.today()));
+        model.addAttribute("today", dates.today());
+        model.addAttribute("asked", asked);
+        model.addAttribute("sum", dossiers.sum(customer, user.scope(), asked.on()));
         return "desk/calculation";
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of one receivable shows.
  *
+ * @param amount what is owed today
+ * @param asked the day the reader asked for, and {@code calculated} what is owed then
+ * @param settled what was paid of it, newest first
  * @param held the holds in force that make it wait
  * @param mayHold what the reader may hold for; nothing when nothing is owed
  * @param writeOff proposed or standing; null = none
@@ -20,6 +23,9 @@ record ReceivablePage(
         Dossier.Debt debt,
         long contractId,
         AmountDue amount,
+        AskedDay asked,
+        AmountDue calculated,
+        List<Dossier.Settling> settled,
         List<Dossier.Held> held,
         boolean mayRecord,
         Holds.Options mayHold,

@@ -11,6 +11,7 @@ import io.regua.receivables.WriteOffs;
 import io.regua.team.SignedIn;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -47,6 +48,10 @@ class ReceivablePages {
     }
 
     ReceivablePage page(long customer, long receivable, SignedIn user) {
+        return page(customer, receivable, user, new AskedDay(dates.today(), false));
+    }
+
+    private ReceivablePage page(long customer, long receivable, SignedIn user, AskedDay asked) {
         var debt = debt(customer, receivable, user);
         var options = holds.optionsFor(user.role());
         return new ReceivablePage(
@@ -54,6 +59,9 @@ class ReceivablePages {
                 debt,
                 receivables.byId(receivable).contractId(),
                 receivables.amountDue(receivable, dates.today()),
+                asked,
+                receivables.amountDue(receivable, asked.on()),
+                dossiers.settlings(customer, receivable),
                 dossiers.holds(customer, user.scope()).stream()
                         .filter(held -> held.holds(receivable))
                         .toList(),
@@ -65,10 +73,10 @@ class ReceivablePages {
                 prior.of(receivable));
     }
 
-    /** The page as it is reached by its address. */
-    ModelAndView fresh(long customer, long receivable, SignedIn user) {
+    /** The page as it is reached by its address; {@code on} is the day of the calculation as it was typed. */
+    ModelAndView fresh(long customer, long receivable, SignedIn user, @Nullable String on) {
         return view(
-                page(customer, receivable, user),
+                page(customer, receivable, user, AskedDay.near(on, dates.today())),
                 PaymentForm.empty(dates.today()),
                 HoldForm.EMPTY,
                 Map.of(),

@@ -5,6 +5,7 @@ import io.regua.journal.Actor;
 import io.regua.receivables.Receivables;
 import io.regua.receivables.Recorded;
 import io.regua.team.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,8 +37,11 @@ class ReceivableScreen {
 
     @GetMapping(ONE)
     ModelAndView receivable(
-            @PathVariable long customer, @PathVariable long receivable, @AuthenticationPrincipal SignedIn user) {
-        return pages.fresh(customer, receivable, user);
+            @PathVariable long customer,
+            @PathVariable long receivable,
+            @RequestParam(required = false) @Nullable String on,
+            @AuthenticationPrincipal SignedIn user) {
+        return pages.fresh(customer, receivable, user, on);
     }
 
     /** The calculation alone, for the customer page. */

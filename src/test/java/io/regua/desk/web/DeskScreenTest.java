@@ -173,6 +173,8 @@ class DeskScreenTest {
         assertThat(read("/customers/" + PADARIA + "?events=money", "agent"))
                 .containsOnlyOnce("Paid R$ 50,00")
                 .contains("Pix");
+        assertThat(read("/customers/" + PADARIA + "/receivables/9306", "agent"))
+                .containsPattern("What was paid of it .* Pix [\\d,]+ [\\d,]+ 50,00");
         assertThat(mvc.post().uri(payments()).with(as(users, "agent"))).hasStatus(HttpStatus.FORBIDDEN);
     }
 
