@@ -1,5 +1,5 @@
 -- What a bank is still to be told of the bills of one account. Without a tax id no boleto is issued: the join loses none.
-select i.id, i.kind, b.our_number, b.id::text as bill_id, b.total, b.issued_on,
+select i.id, i.kind, b.our_number, b.id::text as bill_id, b.total + b.rebate as total, b.issued_on,
   coalesce(i.due_on, b.valid_until) as due_on, i.amount as rebate, b.payable_until - b.valid_until as days_payable,
   w.tax_id, w.name, concat_ws(', ', p.street, p.number, p.complement) as street, p.district, p.postal_code, p.city,
   p.state

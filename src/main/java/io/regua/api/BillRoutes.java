@@ -6,6 +6,7 @@ import io.regua.bills.Bills;
 import io.regua.bills.Issued;
 import io.regua.bills.NewBill;
 import io.regua.journal.Actor;
+import io.regua.money.Money;
 import io.regua.receivables.Receivables;
 import io.regua.team.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -113,6 +114,9 @@ class BillRoutes {
         if (code.startsWith("valid_")) {
             return "validUntil";
         }
+        if (code.equals("total_changed")) {
+            return "total";
+        }
         return code.contains("debt") ? "receivables" : "";
     }
 
@@ -134,6 +138,75 @@ class BillRoutes {
         return bills.seen(id, user.scope())
                 .map(bill -> BillSheet.of(bills.cancel(bill.id(), actor), null))
                 .orElseThrow(() -> unknown(id));
+    }
+
+    @Schema(name = "BillExtension")
+    record ExtensionBody(
+            @Schema(description = "The bill's new date, later than the one it has")
+            LocalDate validUntil) {
+
+        static ExtensionBody of(Body body) {
+            return new ExtensionBody(body.date("validUntil"));
+        }
+    }
+
+    @PostMapping("/api/bills/{id}/extend")
+    @Operation(
+            summary = "Gives a bill more time while its amount is still what is owed; the bank is told of the due date",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ExtensionBody.class))))
+    @ApiResponse(responseCode = "200", description = "The bill with its new date")
+    @ApiResponse(responseCode = "400", description = "The date is missing or wrong")
+    @ApiResponse(responseCode = "404", description = "There is none, or the user does not see it")
+    @ApiResponse(responseCode = "409", description = "It stays as it is; the errors say all that speaks against it")
+    BillSheet extend(@PathVariable long id, Body body, @AuthenticationPrincipal SignedIn user, Actor actor) {
+        var wanted = body.read(ExtensionBody::of);
+        return changed(bills.extend(seen(id, user), wanted.validUntil(), actor));
+    }
+
+    @Schema(name = "BillRebate")
+    record RebateBody(
+            @Schema(description = "What the debts are worth now, and the bill is to ask then")
+            Money total) {
+
+        static RebateBody of(Body body) {
+            return new RebateBody(body.amount("total"));
+        }
+    }
+
+    @PostMapping("/api/bills/{id}/rebate")
+    @Operation(
+            summary = "Lowers a registered boleto to what its debts are worth now; the bank is told of a rebate, once",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = RebateBody.class))))
+    @ApiResponse(responseCode = "200", description = "The bill with its rebate; number and bar code stay")
+    @ApiResponse(responseCode = "400", description = "The total is missing or wrong")
+    @ApiResponse(responseCode = "404", description = "There is none, or the user does not see it")
+    @ApiResponse(responseCode = "409", description = "It stays as it is; the errors say all that speaks against it")
+    BillSheet rebate(@PathVariable long id, Body body, @AuthenticationPrincipal SignedIn user, Actor actor) {
+        var wanted = body.read(RebateBody::of);
+        return changed(bills.rebate(seen(id, user), wanted.total(), actor));
+    }
+
+    private long seen(long id, SignedIn user) {
+        return bills.seen(id, user.scope()).orElseThrow(() -> unknown(id)).id();
+    }
+
+    private static BillSheet changed(Issued issued) {
+        return switch (issued) {
+            case Issued.Done done -> BillSheet.of(done.bill(), null);
+            case Issued.Refused refused -> throw because(refused);
+        };
     }
 
     @GetMapping("/api/receivables/{id}/bills")

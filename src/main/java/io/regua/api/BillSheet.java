@@ -39,6 +39,9 @@ record BillSheet(
         @Schema(description = "What is given up when it is paid in time")
         Money discount,
 
+        @Schema(description = "What the bank was told to take off the amount in the bar code; total is without it")
+        Money rebate,
+
         @Schema(description = "Paid by then, it settles exactly what it states")
         LocalDate validUntil,
 
@@ -72,6 +75,7 @@ record BillSheet(
                 bill.debts(),
                 bill.total(),
                 bill.discount(),
+                bill.rebate(),
                 bill.validUntil(),
                 bill.payableUntil(),
                 bill.payablePix().orElse(null),

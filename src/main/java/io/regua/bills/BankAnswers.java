@@ -43,6 +43,8 @@ class BankAnswers {
             String code,
             @Nullable Long paymentId) {}
 
+    private static final int NARROW = 240;
+
     private final BillRows rows;
     private final Instructions instructions;
     private final Paying paying;
@@ -69,7 +71,7 @@ class BankAnswers {
         if (entry.event() == BankEvent.OTHER && entry.paid().isPositive()) {
             return kept(account, bill, entry, nth, "event_unknown", actor);
         }
-        return bill.map(known -> moved(known, entry, actor)).orElseGet(() -> ignored(null, "bill_unknown"));
+        return bill.map(known -> moved(account, known, entry, actor)).orElseGet(() -> ignored(null, "bill_unknown"));
     }
 
     private Result settled(CollectionAccount account, Optional<Bill> bill, ReturnEntry entry, int nth, Actor actor) {
@@ -101,13 +103,16 @@ class BankAnswers {
         return new Paying.Came(entry.paid(), paidOn, reference, PaymentMethod.BOLETO, Source.BANK);
     }
 
-    private Result moved(Bill bill, ReturnEntry entry, Actor actor) {
+    private Result moved(CollectionAccount account, Bill bill, ReturnEntry entry, Actor actor) {
         return switch (entry.event()) {
             case ENTRY_CONFIRMED -> registered(bill, actor);
             case REJECTED -> rejected(bill, entry, actor);
             case WRITTEN_OFF -> writtenOff(bill, actor);
             case SETTLED, SETTLED_AFTER_WRITE_OFF -> ignored(bill, "no_money");
-            case OTHER -> ignored(bill, "event_unknown");
+            case REBATE_CONFIRMED -> confirmed(bill, "rebate", "bill_rebate_confirmed", actor);
+            case DUE_CHANGED -> confirmed(bill, "due_change", "bill_due_confirmed", actor);
+            case INSTRUCTION_REFUSED -> account.columns() == NARROW ? refused(bill, entry, actor) : unknown(bill);
+            case OTHER -> unknown(bill);
         };
     }
 
@@ -123,6 +128,38 @@ class BankAnswers {
             instructions.letGo(actor.name());
         }
         return new Result(bill, "moved", "registered", null);
+    }
+
+    private Result confirmed(Bill bill, String change, String code, Actor actor) {
+        if (!instructions.answered(bill.id(), change, "confirmed")) {
+            return ignored(bill, "no_edge");
+        }
+        say(actor, bill, code, Map.of());
+        return new Result(bill, "moved", change + "_confirmed", null);
+    }
+
+    /**
+     * The bank does not say which change it refuses: only where one is unanswered it is known. Without its rebate a
+     * bill would ask more than is owed: it goes.
+     */
+    private Result refused(Bill bill, ReturnEntry entry, Actor actor) {
+        var unanswered = instructions.unanswered(bill.id());
+        if (unanswered.size() != 1) {
+            return unknown(bill);
+        }
+        var change = unanswered.getFirst();
+        instructions.answered(bill.id(), change, "refused");
+        var rebate = change.equals("rebate");
+        var code = rebate ? "bill_rebate_refused" : "bill_due_refused";
+        say(actor, bill, code, Map.of("reasons", String.join(" ", entry.reasons())));
+        if (rebate && rows.wish(bill.id(), "overtaken")) {
+            instructions.letGo(actor.name());
+        }
+        return new Result(bill, "moved", change + "_refused", null);
+    }
+
+    private static Result unknown(Bill bill) {
+        return ignored(bill, "event_unknown");
     }
 
     private Result rejected(Bill bill, ReturnEntry entry, Actor actor) {

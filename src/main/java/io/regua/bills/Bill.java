@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quoteId what it settles, when it is paid by {@code validUntil}
  * @param debts the receivables it covers
  * @param discount what is given up when it is paid in time
+ * @param rebate what the bank was told to take off since it registered the bill, not in {@code total} any more
  * @param payableUntil until when the bank takes it, later than {@code validUntil} where the account allows; what is
  *     paid then is allocated like any money
  * @param bankAccountId where a boleto is registered; null for Pix alone
@@ -33,6 +34,7 @@ public record Bill(
         List<Long> debts,
         Money total,
         Money discount,
+        Money rebate,
         LocalDate issuedOn,
         LocalDate validUntil,
         LocalDate payableUntil,
@@ -51,6 +53,11 @@ public record Bill(
     public Bill {
         debts = List.copyOf(debts);
         bankReasons = List.copyOf(bankReasons);
+    }
+
+    /** What its bar code states and the bank knows it by: a rebate is taken off when it is paid. */
+    public Money stated() {
+        return total.plus(rebate);
     }
 
     /** Whether it may be handed to the customer: not settled, not at its end, not to go. */

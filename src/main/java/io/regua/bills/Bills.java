@@ -1,9 +1,9 @@
 package io.regua.bills;
 
 import io.regua.bills.store.BillRows;
-import io.regua.bills.store.Instructions;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
+import io.regua.money.Money;
 import io.regua.team.CreditorScope;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,26 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Bills {
 
     private final BillRows rows;
-    private final Instructions instructions;
     private final Issuing issuing;
-    private final Extending extending;
+    private final Restating restating;
     private final OvertakenBills overtaken;
+    private final LoweredBills lowered;
     private final PixNotices notices;
     private final Journal journal;
 
     Bills(
             BillRows rows,
-            Instructions instructions,
             Issuing issuing,
-            Extending extending,
+            Restating restating,
             OvertakenBills overtaken,
+            LoweredBills lowered,
             PixNotices notices,
             Journal journal) {
         this.rows = rows;
-        this.instructions = instructions;
         this.issuing = issuing;
-        this.extending = extending;
+        this.restating = restating;
         this.overtaken = overtaken;
+        this.lowered = lowered;
         this.notices = notices;
         this.journal = journal;
     }
@@ -73,7 +73,7 @@ public class Bills {
     public Bill cancel(long id, Actor actor) {
         var bill = rows.locked(id).orElseThrow(() -> unknown(id));
         if (bill.isLive() && rows.wish(id, "asked")) {
-            instructions.letGo(actor.name());
+            overtaken.letGo(actor);
             say(actor, bill, "bill_withdrawn", Map.of("reason", "asked"));
         }
         return byId(id);
@@ -85,11 +85,25 @@ public class Bills {
      * @throws NoSuchElementException when there is no such bill
      */
     public Issued extend(long id, LocalDate until, Actor actor) {
-        var extended = extending.extend(rows.locked(id).orElseThrow(() -> unknown(id)), until, actor);
+        var extended = restating.extend(rows.locked(id).orElseThrow(() -> unknown(id)), until, actor);
         if (extended instanceof Issued.Done done) {
             say(actor, done.bill(), "bill_extended", Map.of("validUntil", until));
         }
         return extended;
+    }
+
+    /**
+     * Lowers a registered boleto to what its debts are worth now: it stays the same paper with the same number, settles
+     * the lower amount until the same day, and the bank is told of a rebate. A bank takes one rebate for a bill; after
+     * that, and before it has registered the bill, a new one is issued instead.
+     *
+     * @param total what it is to ask then, as whoever wants it has seen it; another amount is refused
+     * @return the bill, or all that speaks against it: it is not live, no boleto, not registered yet, past its day, had
+     *     a rebate before, or its debts are worth no less than it asks
+     * @throws NoSuchElementException when there is no such bill
+     */
+    public Issued rebate(long id, Money total, Actor actor) {
+        return lowered.lower(rows.locked(id).orElseThrow(() -> unknown(id)), total, actor);
     }
 
     /**
@@ -135,13 +149,13 @@ public class Bills {
     }
 
     /**
-     * Withdraws the bills whose debts were paid, given up or agreed upon in another way: a set move, for nights and
-     * imports.
+     * Withdraws the bills whose debts were paid, cancelled or agreed upon in another way, and lowers those whose debts
+     * a person lowered: a set move, for nights and imports.
      *
      * @return how many there were
      */
     public int cancelOvertaken() {
-        return overtaken.withdraw();
+        return overtaken.withdraw() + lowered.lower();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.regua.bills;
 
+import io.regua.receivables.Frozen;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,19 @@ public sealed interface Issued {
         }
     }
 
+    /** What speaks against freezing its amount speaks against the bill. */
+    static Refused refused(Frozen.Refused frozen) {
+        return new Refused(frozen.objections().stream()
+                .map(each -> new Objection(each.code(), each.facts()))
+                .toList());
+    }
+
     /**
      * One thing that speaks against it.
      *
      * @param code {@code not_live}, {@code valid_not_later}, {@code amount_changed} (of an extension),
-     *     {@code too_many_debts}, {@code valid_too_long}, {@code no_pix_key}, {@code bank_unknown},
+     *     {@code no_boleto}, {@code not_registered}, {@code rebated_before}, {@code not_less}, {@code total_changed}
+     *     (of a rebate), {@code too_many_debts}, {@code valid_too_long}, {@code no_pix_key}, {@code bank_unknown},
      *     {@code account_incomplete}, {@code amount_too_high}, {@code our_numbers_used_up}, or one of
      *     {@link io.regua.receivables.Frozen.Objection}
      */

@@ -148,10 +148,7 @@ class Issuing {
                 wanted.discounts(),
                 "bill");
         return switch (quotes.freeze(quote, actor)) {
-            case Frozen.Refused refused ->
-                new Refused(refused.objections().stream()
-                        .map(each -> new Objection(each.code(), each.facts()))
-                        .toList());
+            case Frozen.Refused refused -> Issued.refused(refused);
             case Frozen.Done done -> issued(wanted, done.quote(), receiver, way, actor);
         };
     }
@@ -163,6 +160,7 @@ class Issuing {
         var number = way.account() == null ? Optional.<Long>empty() : number(way.account());
         var objections = objections(quote, receiver, way, number);
         if (!objections.isEmpty()) {
+            rows.withdraw(quote, dates.today());
             return new Refused(objections);
         }
         replaceOthers(wanted, actor);

@@ -8,7 +8,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bills whose debts were paid, given up or agreed upon in another way: withdrawn on the same day. */
+/** Bills whose debts were paid, cancelled or agreed upon in another way: withdrawn on the same day. */
 @Service
 @Transactional
 public class OvertakenBills {
@@ -36,7 +36,12 @@ public class OvertakenBills {
 
     private int withdraw(@Nullable Long receivableId) {
         var overtaken = instructions.overtake(receivableId);
-        instructions.letGo(Actor.SYSTEM.name());
+        letGo(Actor.SYSTEM);
         return overtaken;
+    }
+
+    /** Lets the bills that are to go take their next step. */
+    void letGo(Actor actor) {
+        instructions.letGo(actor.name());
     }
 }

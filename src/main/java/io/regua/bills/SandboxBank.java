@@ -34,7 +34,8 @@ public class SandboxBank implements Registrar {
                 bill.ourNumber() == null ? "" : bill.ourNumber(),
                 String.valueOf(bill.id()),
                 bill.validUntil(),
-                bill.total(),
+                bill.stated(),
+                bill.rebate(),
                 paid,
                 today());
     }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WholeHouse
 class BillsScreenTest {
@@ -66,6 +67,47 @@ class BillsScreenTest {
         assertThat(Calls.<Object>read(withdrawn, "$.pixCode")).isNull();
         assertThat(Calls.<String>read(calls.get("/api/bills/{id}", id).exchange(), "$.reason"))
                 .isEqualTo("asked");
+    }
+
+    @Test
+    void extendsABillAndLowersItOnceTheBankHasIt() {
+        var id = Calls.<Integer>read(calls.post("/api/bills", body(debt)).exchange(), "$.id");
+        var later = dates.today().plusDays(9);
+
+        var extended = calls.post("/api/bills/" + id + "/extend", "{\"validUntil\": \"%s\"}".formatted(later))
+                .exchange();
+        assertThat(extended).hasStatus(200);
+        assertThat(Calls.<String>read(extended, "$.validUntil")).isEqualTo(later.toString());
+        assertThat(calls.post("/api/bills/" + id + "/extend", "{\"validUntil\": \"2026-01-01\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.errors[*].code")
+                .asArray()
+                .containsExactly("valid_not_later");
+        assertThat(calls.post("/api/bills/" + id + "/extend", "{}")).hasStatus(400);
+
+        assertThat(rebate(id))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.errors[*].code")
+                .asArray()
+                .containsExactly("not_registered");
+        jdbc.sql("update bills.bill set state = 'registered' where id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("update receivables.receivable set principal = 50, open_principal = 50 where id = ?")
+                .param(debt)
+                .update();
+        var lowered = rebate(id);
+        assertThat(lowered).hasStatus(200);
+        assertThat(Calls.<String>read(lowered, "$.total")).isEqualTo("50.00");
+        assertThat(Calls.<String>read(lowered, "$.rebate")).isEqualTo("20.00");
+        assertThat(rebate(999999999)).hasStatus(404);
+    }
+
+    private MvcTestResult rebate(int id) {
+        return calls.post("/api/bills/" + id + "/rebate", "{\"total\": \"50.00\"}")
+                .exchange();
     }
 
     @Test

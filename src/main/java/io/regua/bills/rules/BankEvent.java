@@ -9,6 +9,12 @@ public enum BankEvent {
     SETTLED("06"),
     WRITTEN_OFF("09"),
     SETTLED_AFTER_WRITE_OFF("17"),
+    /** A rebate it was told of stands there now. */
+    REBATE_CONFIRMED("12"),
+    /** So does a new due date. */
+    DUE_CHANGED("14"),
+    /** It does not do what it was told of a bill it has; so in files of 240 columns. */
+    INSTRUCTION_REFUSED("26"),
     /** Anything else; it is kept and shown, and moves nothing. */
     OTHER("");
 

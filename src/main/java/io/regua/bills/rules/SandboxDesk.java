@@ -18,10 +18,18 @@ public final class SandboxDesk {
     /**
      * An answer about one bill.
      *
+     * @param rebate taken off its value; zero in answers to instructions
      * @param reason code of two signs; blank for none
      */
     record Answer(
-            String event, String ourNumber, String document, LocalDate dueOn, Money value, Money paid, String reason) {}
+            String event,
+            String ourNumber,
+            String document,
+            LocalDate dueOn,
+            Money value,
+            Money rebate,
+            Money paid,
+            String reason) {}
 
     private SandboxDesk() {}
 
@@ -32,17 +40,30 @@ public final class SandboxDesk {
         return file.columns() == 240 ? narrow(answers, file.company(), today) : wide(answers, file.company(), today);
     }
 
-    /** The return file for bills that somebody paid. */
+    /** The return file for a bill that somebody paid. */
     public static byte[] paid(
-            String ourNumber, String document, LocalDate dueOn, Money value, Money paid, LocalDate on) {
-        return narrow(List.of(new Answer("06", ourNumber, document, dueOn, value, paid, "  ")), "SANDBOX", on);
+            String ourNumber, String document, LocalDate dueOn, Money value, Money rebate, Money paid, LocalDate on) {
+        return narrow(List.of(new Answer("06", ourNumber, document, dueOn, value, rebate, paid, "  ")), "SANDBOX", on);
     }
 
     private static Answer answer(Told told, LocalDate today) {
         var dueOn = told.dueOn() == null ? today : told.dueOn();
-        var reason = told.movement().equals(ENTRY) ? objection(told, dueOn, today) : "  ";
-        var event = reason.isBlank() ? event(told.movement()) : "03";
-        return new Answer(event, told.ourNumber(), told.document(), dueOn, told.amount(), Money.ZERO, reason);
+        var reason = switch (told.movement()) {
+            case ENTRY -> objection(told, dueOn, today);
+            case REBATE -> objectionToRebate(told);
+            default -> "  ";
+        };
+        var event = reason.isBlank() ? event(told.movement()) : refusal(told.movement());
+        return new Answer(
+                event, told.ourNumber(), told.document(), dueOn, told.amount(), Money.ZERO, Money.ZERO, reason);
+    }
+
+    /** FEBRABAN's reasons: no rebate at all, or as much as the bill. */
+    private static String objectionToRebate(Told told) {
+        if (!told.rebate().isPositive()) {
+            return "33";
+        }
+        return told.rebate().compareTo(told.amount()) < 0 ? "  " : "34";
     }
 
     /** FEBRABAN's reasons for a rejection: postal code, due date, value. */
@@ -54,6 +75,10 @@ public final class SandboxDesk {
             return "18";
         }
         return told.amount().isPositive() ? "  " : "20";
+    }
+
+    private static String refusal(String movement) {
+        return movement.equals(ENTRY) ? "03" : "26";
     }
 
     private static String event(String movement) {
@@ -114,8 +139,16 @@ public final class SandboxDesk {
                 .number(9, 13, sequence)
                 .code(14, 14, "U")
                 .code(16, 17, answer.event())
-                .money(18, 32, answer.paid().minus(answer.value()).max(Money.ZERO))
-                .zeros(33, 77)
+                .money(
+                        18,
+                        32,
+                        answer.paid()
+                                .plus(answer.rebate())
+                                .minus(answer.value())
+                                .max(Money.ZERO))
+                .zeros(33, 47)
+                .money(48, 62, answer.rebate())
+                .zeros(63, 77)
                 .money(78, 92, answer.paid())
                 .money(93, 107, answer.paid())
                 .date(138, 145, today)
@@ -155,7 +188,8 @@ public final class SandboxDesk {
                 .money(153, 165, answer.value())
                 .code(166, 168, Bank.SANDBOX.code())
                 .zeros(176, 188)
-                .zeros(228, 253)
+                .money(228, 240, answer.rebate())
+                .zeros(241, 253)
                 .money(254, 266, answer.paid())
                 .zeros(267, 279)
                 .date(296, 301, answer.paid().isZero() ? null : today)

@@ -5,6 +5,7 @@ import io.regua.bills.BillKind;
 import io.regua.bills.BillState;
 import io.regua.bills.CollectionAccount;
 import io.regua.money.Money;
+import io.regua.receivables.Quote;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.Array;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class BillRows {
 
     private static final String SELECT = "select id, customer_id, creditor_id, quote_id, kind, state, debts, total,"
-            + " discount, issued_on, valid_until, payable_until, bank_account_id, printed_number, barcode, txid,"
+            + " discount, rebate, issued_on, valid_until, payable_until, bank_account_id, printed_number, barcode, txid,"
             + " pix_code, wish, reason, bank_reasons, paid_on, issued_by, issued_at from bills.bill ";
 
     private final JdbcClient jdbc;
@@ -200,6 +201,37 @@ public class BillRows {
                 .update();
     }
 
+    /** Less to be paid by the same day, with the quote that is frozen until then. */
+    public void lower(long id, Quote quote, Money rebate, @Nullable String pixCode) {
+        jdbc.sql("update bills.bill set quote_id = :quote, total = :total, rebate = rebate + :rebate, pix_code = :pix,"
+                        + " version = version + 1 where id = :id")
+                .param("quote", quote.id())
+                .param("total", quote.total().amount())
+                .param("rebate", rebate.amount())
+                .param("pix", pixCode)
+                .param("id", id)
+                .update();
+    }
+
+    /** A frozen amount is asked of nobody any more: another took its place, or it came to no bill. */
+    public void withdraw(Quote quote, LocalDate on) {
+        jdbc.sql("insert into receivables.inbox_withdrawal (quote_id, customer_id, withdrawn_on)"
+                        + " values (:quote, :customer, :on) on conflict do nothing")
+                .param("quote", quote.id())
+                .param("customer", quote.customerId())
+                .param("on", on)
+                .update();
+    }
+
+    /** Bills that ask more than is owed since somebody gave up a part of it; of one debt, or of all. */
+    public List<Long> tooHigh(@Nullable Long receivable, LocalDate today) {
+        return jdbc.sql(Sql.of("bills/too_high"))
+                .param("receivable", receivable)
+                .param("today", today)
+                .query((row, no) -> row.getLong(1))
+                .list();
+    }
+
     /** A bill's step along its life; false when it has meanwhile gone another way. */
     public boolean move(long id, BillState from, BillState to) {
         return jdbc.sql("update bills.bill set state = :to, version = version + 1 where id = :id and state = :from")
@@ -242,6 +274,7 @@ public class BillRows {
                 List.of((Long[]) row.getArray("debts").getArray()),
                 new Money(row.getBigDecimal("total")),
                 new Money(row.getBigDecimal("discount")),
+                new Money(row.getBigDecimal("rebate")),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("payable_until", LocalDate.class),

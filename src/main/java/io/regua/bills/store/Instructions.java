@@ -1,8 +1,10 @@
 package io.regua.bills.store;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.money.Money;
 import io.regua.sql.Sql;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,43 @@ public class Instructions {
                 .param("dueOn", dueOn)
                 .param("actor", actor)
                 .update();
+    }
+
+    /** Tells the bank what to take off a bill; it takes one rebate for each. */
+    public void wantRebate(long bill, Money rebate, String actor) {
+        jdbc.sql("insert into bills.instruction (customer_id, bill_id, bank_account_id, kind, amount, wanted_by)"
+                        + " select customer_id, id, bank_account_id, 'rebate', :rebate, :actor from bills.bill"
+                        + " where id = :bill and bank_account_id is not null")
+                .param("bill", bill)
+                .param("rebate", rebate.amount())
+                .param("actor", actor)
+                .update();
+    }
+
+    /** What the bank was told to change of a bill and has not answered yet: {@code due_change} or {@code rebate}. */
+    public List<String> unanswered(long bill) {
+        return jdbc.sql("select kind from bills.instruction where bill_id = ? and kind in ('due_change', 'rebate')"
+                        + " and remittance_id is not null and answer is null order by id")
+                .param(bill)
+                .query((row, no) -> row.getString(1))
+                .list();
+    }
+
+    /**
+     * Notes what the bank said of the oldest change of a kind that it was told.
+     *
+     * @param answer {@code confirmed} or {@code refused}
+     * @return false when there is none that it has not answered
+     */
+    public boolean answered(long bill, String kind, String answer) {
+        return jdbc.sql("update bills.instruction set answer = :answer where id = (select min(i.id)"
+                                + " from bills.instruction as i where i.bill_id = :bill and i.kind = :kind"
+                                + " and i.remittance_id is not null and i.answer is null) and bill_id = :bill")
+                        .param("answer", answer)
+                        .param("bill", bill)
+                        .param("kind", kind)
+                        .update()
+                == 1;
     }
 
     /** Whether the bank knows nothing of the bill yet: then it need not be told at all. */

@@ -8,19 +8,23 @@ import io.regua.money.Money;
 import io.regua.receivables.Component;
 import io.regua.receivables.Quote;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * What the page of one bill shows.
  *
+ * @param mayChange whether the reader may take it back, extend or lower it
+ * @param objections why a change was not made, in words
  * @param mayPlay whether the sandbox bank of a demonstration is there to play with
  */
 record BillPage(
         BillDossiers.Whole whole,
         List<BillDossiers.Event> history,
         List<BankFile.Answer> answers,
-        boolean mayCancel,
-        boolean mayPlay) {
+        boolean mayChange,
+        boolean mayPlay,
+        List<String> objections) {
 
     /** What a bill states of one debt. */
     record Stated(Owed debt, List<Quote.Line> lines, Money total) {
@@ -49,6 +53,20 @@ record BillPage(
 
     public Bill bill() {
         return whole.bill();
+    }
+
+    /** What the debts are worth today, where that is less than the bill asks and a bank can take it off. */
+    public Optional<Money> worth() {
+        var worth = Money.sum(whole.debts().stream().map(Owed::total).toList()).minus(bill().discount());
+        return Optional.of(worth)
+                .filter(less ->
+                        bill().payableBarcode().isPresent() && bill().rebate().isZero())
+                .filter(less -> less.isPositive() && less.compareTo(bill().total()) < 0);
+    }
+
+    /** Whether the bank has said that it takes the rebate off. */
+    public boolean rebateConfirmed() {
+        return answers.stream().anyMatch(answer -> answer.event().equals("12"));
     }
 
     /** Debt by debt, component by component: what the bill settles when it is paid in time. */

@@ -9,14 +9,20 @@ import io.regua.bills.SandboxPlay;
 import io.regua.calendar.BusinessDates;
 import io.regua.documents.Symbols;
 import io.regua.journal.Actor;
+import io.regua.money.Money;
 import io.regua.team.SignedIn;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.springframework.format.annotation.DateTimeFormat;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One bill: what it is paid with, what it settles, what became of it; on the screen and on paper. */
@@ -34,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/bills")
 class BillScreen {
 
+    private static final String PAGE = "bills/bill";
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
 
     private final Bills bills;
@@ -42,6 +50,7 @@ class BillScreen {
     private final BillPaper paper;
     private final SandboxPlay play;
     private final BusinessDates dates;
+    private final Wording wording;
 
     BillScreen(
             Bills bills,
@@ -49,26 +58,31 @@ class BillScreen {
             BankFiles bankFiles,
             BillPaper paper,
             SandboxPlay play,
-            BusinessDates dates) {
+            BusinessDates dates,
+            Wording wording) {
         this.bills = bills;
         this.dossiers = dossiers;
         this.bankFiles = bankFiles;
         this.paper = paper;
         this.play = play;
         this.dates = dates;
+        this.wording = wording;
     }
 
     @GetMapping("/{id:\\d+}")
     String bill(@PathVariable long id, @AuthenticationPrincipal SignedIn user, Model model) {
-        var bill = seen(id, user);
-        var page = new BillPage(
+        model.addAttribute("page", page(seen(id, user), user, List.of()));
+        return PAGE;
+    }
+
+    private BillPage page(Bill bill, SignedIn user, List<String> objections) {
+        return new BillPage(
                 dossiers.whole(bill, dates.today()),
-                dossiers.history(id),
-                bankFiles.answersOf(id),
+                dossiers.history(bill.id()),
+                bankFiles.answersOf(bill.id()),
                 Permits.issue(user.role()) && bill.isLive(),
-                Permits.issue(user.role()) && play.serves(bill, user.scope()));
-        model.addAttribute("page", page);
-        return "bills/bill";
+                Permits.issue(user.role()) && play.serves(bill, user.scope()),
+                objections);
     }
 
     @GetMapping("/{id:\\d+}.pdf")
@@ -118,24 +132,52 @@ class BillScreen {
 
     /** More time for the same amount. */
     @PostMapping("/{id:\\d+}/extend")
-    String extend(
+    ModelAndView extend(
             @PathVariable long id,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate validUntil,
+            @RequestParam String validUntil,
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        seen(id, user);
-        switch (bills.extend(id, validUntil, actor)) {
-            case Issued.Done done -> next.addFlashAttribute("success", "bills.done.extended");
-            case Issued.Refused refused -> {
-                var first = refused.objections().getFirst();
-                next.addFlashAttribute("problem", "bills.refused." + first.code());
-                next.addFlashAttribute(
-                        "problemArgument",
-                        first.facts().values().stream().findFirst().orElse(""));
-            }
+        var bill = seen(id, user);
+        return date(validUntil)
+                .map(until -> answer(bills.extend(id, until, actor), "bills.done.extended", bill, user, next))
+                .orElseGet(() -> again(
+                        page(bill, user, List.of(wording.refusal("bills.refused.", "valid_unreadable", Map.of())))));
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
-        return "redirect:/bills/" + id;
+    }
+
+    /** Less, because less is owed: the bank is told of a rebate. */
+    @PostMapping("/{id:\\d+}/rebate")
+    ModelAndView rebate(
+            @PathVariable long id,
+            @RequestParam BigDecimal total,
+            @AuthenticationPrincipal SignedIn user,
+            Actor actor,
+            RedirectAttributes next) {
+        var bill = seen(id, user);
+        var seen = total.stripTrailingZeros().scale() > 2 ? Money.ZERO : new Money(total);
+        return answer(bills.rebate(id, seen, actor), "bills.done.rebated", bill, user, next);
+    }
+
+    private ModelAndView answer(Issued changed, String success, Bill bill, SignedIn user, RedirectAttributes next) {
+        return switch (changed) {
+            case Issued.Done done -> {
+                next.addFlashAttribute("success", success);
+                yield new ModelAndView("redirect:/bills/" + done.bill().id());
+            }
+            case Issued.Refused refused -> again(page(bill, user, wording.of(refused.objections())));
+        };
+    }
+
+    private static ModelAndView again(BillPage page) {
+        return new ModelAndView(PAGE, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Only in a demonstration: somebody pays it at the sandbox bank. */

@@ -142,13 +142,8 @@ class BillScreenTest {
         var result = get("/bills/" + id + ".pdf");
         assertThat(result).hasStatusOk().hasContentTypeCompatibleWith("application/pdf");
         var bytes = result.getResponse().getContentAsByteArray();
-        var pictures = Files.createDirectories(Path.of("target/pictures"));
-        Files.write(pictures.resolve("bill.pdf"), bytes);
         try (var paper = Loader.loadPDF(bytes)) {
-            ImageIO.write(
-                    new PDFRenderer(paper).renderImageWithDPI(0, 110),
-                    "png",
-                    pictures.resolve("bill-paper.png").toFile());
+            keep(paper, "bill-paper");
             assertThat(paper.getNumberOfPages()).isEqualTo(1);
             var barcode = jdbc.sql("select barcode || ' ' || pix_code from bills.v_bill where id = ?")
                     .param(id)
@@ -164,6 +159,12 @@ class BillScreenTest {
                     .contains("99990.00");
         }
         assertThat(text(get("/bills/" + id))).contains("Printed");
+    }
+
+    private static void keep(PDDocument paper, String name) throws IOException {
+        var pictures = Files.createDirectories(Path.of("target/pictures"));
+        var picture = new PDFRenderer(paper).renderImageWithDPI(0, 110);
+        ImageIO.write(picture, "png", pictures.resolve(name + ".png").toFile());
     }
 
     /** What a cashier's reader makes of the page. */
@@ -196,6 +197,69 @@ class BillScreenTest {
         await().until(() -> !bills.byId(id).isLive());
         assertThat(bills.byId(id).reason()).isEqualTo("overtaken");
         assertThat(text(get("/bills/" + id))).contains("paid, given up or agreed upon in another way");
+    }
+
+    @Test
+    void lowersABillThatAsksMoreThanIsOwed() throws IOException {
+        var id = issued("boleto");
+        remittances.produce(world.account(), CreditorScope.EVERYTHING, Actor.SYSTEM);
+        assertThat(text(get("/bills/" + id))).doesNotContain("Less is owed than the bill asks");
+        refused(id, "rebate", "The debts are worth R$ 1.234,56 today, no less than the bill asks", "total", "1");
+        jdbc.sql("update receivables.receivable set principal = 1200, open_principal = 1200 where id = ?")
+                .param(debt)
+                .update();
+        assertThat(text(get("/bills/" + id)))
+                .contains("Less is owed than the bill asks: R$ 1.200,00 today")
+                .contains("Lower to R$ 1.200,00");
+
+        refused(id, "rebate", "The debts are worth R$ 1.200,00 now", "total", "1199.999");
+        assertThat(mvc.post()
+                        .uri("/bills/" + id + "/rebate")
+                        .param("total", "1200.00")
+                        .with(as(users, "agent")))
+                .hasStatus3xxRedirection();
+
+        assertThat(text(get("/bills/" + id)))
+                .contains("R$ 34,56 less than its bar code states")
+                .contains("until then it asks R$ 1.234,56")
+                .doesNotContain("Lower to");
+        var bytes = get("/bills/" + id + ".pdf").getResponse().getContentAsByteArray();
+        try (var paper = Loader.loadPDF(bytes)) {
+            keep(paper, "bill-paper-rebate");
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("R$ 1.234,56", "Abatimento", "R$ 34,56", "Valor cobrado", "R$ 1.200,00");
+        }
+        refused(id, "rebate", "The bank has been told of a rebate of R$ 34,56 already", "total", "1200");
+        remittances.produce(world.account(), CreditorScope.EVERYTHING, Actor.SYSTEM);
+        assertThat(text(get("/bills/" + id)))
+                .contains("The bank takes R$ 34,56 off the bar code’s R$ 1.234,56")
+                .contains("Rebate stands at the bank");
+    }
+
+    @Test
+    void saysWhyABillIsNotExtended() {
+        var id = issued("boleto");
+
+        refused(id, "extend", "The date cannot be read", "validUntil", "tomorrow");
+        refused(id, "extend", "Choose a later day", "validUntil", dates.today().toString());
+        var longer = dates.today().plusDays(9);
+        assertThat(mvc.post()
+                        .uri("/bills/" + id + "/extend")
+                        .param("validUntil", longer.toString())
+                        .with(as(users, "agent")))
+                .hasStatus3xxRedirection();
+        assertThat(bills.byId(id).validUntil()).isEqualTo(longer);
+    }
+
+    private void refused(long id, String wish, String why, String field, String typed) {
+        var result = mvc.post()
+                .uri("/bills/" + id + "/" + wish)
+                .param(field, typed)
+                .with(as(users, "agent"))
+                .exchange();
+        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains(why);
     }
 
     @Test
