@@ -26,7 +26,7 @@ public record NightReport(
      * One line of the night.
      *
      * @param name code of the line, worded on display
-     * @param touched how much it changed, all counts together
+     * @param touched how much it changed, all counts together but what failed
      * @param error what went wrong, in technical words; null = nothing
      */
     public record StepReport(
@@ -41,6 +41,14 @@ public record NightReport(
         public @Nullable Duration duration() {
             return endedAt == null ? null : Duration.between(startedAt, endedAt);
         }
+
+        /** How much of it could not be done and waits for the next time. */
+        public long failed() {
+            return counts.stream()
+                    .filter(StepCount::hasFailed)
+                    .mapToLong(StepCount::count)
+                    .sum();
+        }
     }
 
     /**
@@ -48,10 +56,16 @@ public record NightReport(
      *
      * @param step key of the ruler's step; empty where none is concerned
      * @param kind kind of that step; empty where none is concerned
-     * @param outcome taken, superseded, skipped, covered or waited; for other lines what was done
+     * @param outcome taken, superseded, skipped, covered or waited; for other lines what was done, or failed
      * @param reason code, worded on display; may be empty
      */
-    public record StepCount(String step, String kind, String outcome, String reason, long count) {}
+    public record StepCount(String step, String kind, String outcome, String reason, long count) {
+
+        /** Whether it counts what could not be done and waits for the next time. */
+        public boolean hasFailed() {
+            return outcome.equals("failed");
+        }
+    }
 
     /** How many actions had this outcome, over all lines. */
     public long with(String outcome) {

@@ -1,8 +1,10 @@
 package io.regua.nightly;
 
+import io.regua.bills.BankRounds;
 import io.regua.bills.Bills;
 import io.regua.calendar.BusinessDates;
 import io.regua.intake.Feeds;
+import io.regua.journal.Actor;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.store.Ledger;
 import io.regua.receivables.Holds;
@@ -27,19 +29,22 @@ import org.springframework.stereotype.Service;
 public class Nights {
 
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
+    private static final String FAILED = "failed";
 
     private final Feeds feeds;
     private final Holds holds;
     private final Bills bills;
     private final Rulers rulers;
+    private final BankRounds banks;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Feeds feeds, Holds holds, Bills bills, Rulers rulers, Ledger ledger, BusinessDates dates) {
+    Nights(Feeds feeds, Holds holds, Bills bills, Rulers rulers, BankRounds banks, Ledger ledger, BusinessDates dates) {
         this.feeds = feeds;
         this.holds = holds;
         this.bills = bills;
         this.rulers = rulers;
+        this.banks = banks;
         this.ledger = ledger;
         this.dates = dates;
     }
@@ -54,7 +59,8 @@ public class Nights {
                 new Line("bills_withdrawn", () -> counts("withdrawn", bills.cancelOvertaken())),
                 new Line("bills_expired", () -> counts("expired", bills.expire(date))),
                 new Line("ruler_refreshed", () -> counts(rulers.refresh())),
-                new Line("ruler_advanced", () -> counts(rulers.advance(date))));
+                new Line("ruler_advanced", () -> counts(rulers.advance(date))),
+                new Line("banks_told", () -> counts(banks.go(Actor.SYSTEM))));
     }
 
     /**
@@ -71,7 +77,7 @@ public class Nights {
             ledger.cover(date);
         }
         var done = work(run, lines(date, run));
-        ledger.close(run, done ? "done" : "failed", dates.now());
+        ledger.close(run, done ? "done" : FAILED, dates.now());
         return ledger.byId(run).orElseThrow();
     }
 
@@ -112,6 +118,12 @@ public class Nights {
     private static List<StepCount> counts(Refreshed refreshed) {
         var counts = new ArrayList<>(counts("placed", refreshed.placed()));
         counts.addAll(counts("closed", refreshed.closed()));
+        return List.copyOf(counts);
+    }
+
+    private static List<StepCount> counts(BankRounds.Round round) {
+        var counts = new ArrayList<>(counts("written", round.files()));
+        counts.addAll(counts(FAILED, round.failed()));
         return List.copyOf(counts);
     }
 

@@ -1,9 +1,11 @@
 package io.regua.bills.web;
 
 import io.regua.bills.BankFiles;
+import io.regua.bills.BankRounds;
 import io.regua.bills.Produced;
 import io.regua.bills.Received;
 import io.regua.bills.Remittances;
+import io.regua.bills.Trouble;
 import io.regua.journal.Actor;
 import io.regua.team.SignedIn;
 import java.io.IOException;
@@ -36,13 +38,18 @@ class BankFileScreen {
     private static final int ANSWERS_ON_A_PAGE = 100;
     private static final int LONGEST_NAME = 200;
 
+    /** An account that could not be told, and why in words. */
+    record Worded(Trouble trouble, String why) {}
+
     private final BankFiles files;
     private final Remittances remittances;
+    private final BankRounds rounds;
     private final Wording wording;
 
-    BankFileScreen(BankFiles files, Remittances remittances, Wording wording) {
+    BankFileScreen(BankFiles files, Remittances remittances, BankRounds rounds, Wording wording) {
         this.files = files;
         this.remittances = remittances;
+        this.rounds = rounds;
         this.wording = wording;
     }
 
@@ -56,7 +63,14 @@ class BankFileScreen {
         model.addAttribute("accounts", files.accounts(user.scope()));
         model.addAttribute("waiting", remittances.waiting(user.scope()));
         model.addAttribute("remittances", remittances.latest(user.scope(), ON_A_PAGE));
+        model.addAttribute(
+                "troubles",
+                rounds.troubles(user.scope()).stream().map(this::worded).toList());
         return "bills/files";
+    }
+
+    private Worded worded(Trouble trouble) {
+        return new Worded(trouble, wording.refusal("bills.remittance.refused.", trouble.code(), trouble.facts()));
     }
 
     @PostMapping

@@ -182,7 +182,10 @@ public class Ledger {
                 row.getString("name"),
                 instant(row, "started_at"),
                 instantOrNull(row, "ended_at"),
-                counts.stream().mapToLong(StepCount::count).sum(),
+                counts.stream()
+                        .filter(count -> !count.hasFailed())
+                        .mapToLong(StepCount::count)
+                        .sum(),
                 counts,
                 row.getString("error"));
     }

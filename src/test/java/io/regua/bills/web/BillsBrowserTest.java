@@ -9,13 +9,21 @@ import io.regua.bills.Produced;
 import io.regua.bills.Remittances;
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
+import io.regua.nightly.Cause;
+import io.regua.nightly.Nights;
 import io.regua.team.CreditorScope;
+import io.regua.team.Language;
+import io.regua.team.NewUser;
+import io.regua.team.Role;
+import io.regua.team.Users;
 import io.regua.testing.Browsers;
 import io.regua.testing.Browsers.Width;
 import io.regua.testing.Looks;
+import io.regua.testing.TestUsers;
 import io.regua.testing.WholeHouse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +47,12 @@ class BillsBrowserTest {
 
     @Autowired
     private BusinessDates dates;
+
+    @Autowired
+    private Nights nights;
+
+    @Autowired
+    private Users users;
 
     @ParameterizedTest
     @EnumSource(Width.class)
@@ -73,6 +87,50 @@ class BillsBrowserTest {
             window.signIn("brasileira", "/bills/" + waiting);
             Looks.right(window, "bill-pt");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void showsRebatesAndWhomTheNightCouldNotTell(Width width) throws IOException {
+        var world = new BillWorld(jdbc);
+        var customer = world.customer();
+        var debt = world.debt(customer, "1234.56", dates.today().minusDays(25));
+        var bill = issue(world, customer, debt);
+        answered(world);
+        var narrow = new BillWorld(jdbc, "237", "cnab240", "file");
+        var waits = narrow.customer();
+        issue(narrow, waits, narrow.debt(waits, "10.00", dates.today()));
+        nights.run(dates.today(), Cause.PERSON, "manager");
+        jdbc.sql("update receivables.receivable set principal = 1200, open_principal = 1200 where id = ?")
+                .param(debt)
+                .update();
+        var treasurer = treasurer(width);
+        try (var window = Browsers.open(port, width)) {
+            var page = window.signIn(treasurer, "/bills/" + bill);
+            Looks.right(window, "bill-too-high-pt");
+            Looks.button(page, "Reduzir para R$ 1.200,00").click();
+            page.locator(".alert-success").waitFor();
+            Looks.right(window, "bill-rebated-pt");
+            page.navigate("/bank-files");
+            Looks.right(window, "bank-files-pt");
+            page.navigate("/customers/" + customer + "/bills");
+            Looks.right(window, "bills-pt");
+        }
+        try (var window = Browsers.open(port, width)) {
+            var page = window.signIn("manager", "/nights/" + dates.today());
+            Looks.right(window, "night-banks");
+            page.navigate("/creditors/" + world.creditor() + "/accounts/" + world.account());
+            Looks.right(window, "bank-account");
+        }
+    }
+
+    private String treasurer(Width width) {
+        var name = "tesoureira-" + width.name().toLowerCase(Locale.ROOT);
+        users.add(
+                new NewUser(
+                        name, name, TestUsers.PASSWORD, Role.FINANCE, Language.PORTUGUESE, CreditorScope.EVERYTHING),
+                Actor.SYSTEM);
+        return name;
     }
 
     private long issue(BillWorld world, long customer, long debt) {
