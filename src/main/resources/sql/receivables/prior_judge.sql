@@ -1,15 +1,23 @@
--- State of debts and customers that nobody knows comes back, and so does an agreement of a debt that is not open.
+-- State of debts and customers that nobody knows comes back, that of a contract that belongs to somebody else too, and so does an agreement of a debt that is not open.
 insert into receivables.inbox_verdict (batch_id, line, part, outcome, code, facts)
 select :batch, i.line, 'prior', 'refused',
-  case when k.id is null then 'contract_unknown' when r.id is null then 'installment_unknown' else 'debt_not_open' end,
+  case when k.id is null then 'contract_unknown' when r.id is null then 'installment_unknown'
+    when whose.other then 'contract_of_another_customer' else 'debt_not_open' end,
   jsonb_strip_nulls(jsonb_build_object('contract', i.contract_number, 'installment', i.installment, 'state', r.state))
 from receivables.inbox_prior as i
 left join receivables.contract as k on k.creditor_id = i.creditor_id and k.number = i.contract_number
 left join receivables.receivable as r on r.contract_id = k.id and r.installment = i.installment
+left join customers.v_customer as who on who.id = k.customer_id
+cross join lateral (
+  select (i.tax_id is not null and i.tax_id is distinct from who.tax_id)
+    or (i.customer_code is not null and not exists (
+      select from customers.v_external_code as e
+      where e.creditor_id = i.creditor_id and e.code = i.customer_code and e.customer_id = k.customer_id)) as other
+) as whose
 left join receivables.prior_agreement_debt as d on d.receivable_id = r.id and d.customer_id = r.customer_id
 left join receivables.prior_agreement as a on a.id = d.agreement_id and a.customer_id = d.customer_id
 where i.batch_id = :batch
-  and (r.id is null or (i.agreement_number is not null and r.state <> 'open'
+  and (r.id is null or whose.other or (i.agreement_number is not null and r.state <> 'open'
     and a.number is distinct from i.agreement_number))
 union all
 select :batch, i.line, 'prior', 'refused', 'customer_unknown', '{}'

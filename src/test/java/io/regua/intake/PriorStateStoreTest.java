@@ -96,6 +96,21 @@ class PriorStateStoreTest {
     }
 
     @Test
+    void stateOfAContractThatBelongsToSomebodyElseComesBack() {
+        var batch = file("""
+                contract_number,installment,bureau,bureau_listed_on,customer_tax_id
+                V-1,1,serasa,2026-11-03,111.444.777-35
+                V-2,1,serasa,2026-11-03,111.444.777-35
+                """);
+
+        assertThat(reasons(batch)).containsExactly("2 contract_of_another_customer");
+        assertThat(rows("select k.number from receivables.prior_record as p"
+                        + " join receivables.receivable as r on r.id = p.receivable_id"
+                        + " join receivables.contract as k on k.id = r.contract_id"))
+                .containsExactly("V-2");
+    }
+
+    @Test
     void theLastContactCountsForALegalStep() {
         house.get(Rulers.class).advance(LocalDate.of(2026, 11, 23));
         file("customer_tax_id,last_contact_on,last_contact_channel\n529.982.247-25,2026-11-16,phone\n");

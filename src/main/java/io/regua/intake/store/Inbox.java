@@ -17,7 +17,8 @@ enum Inbox {
             + " operation, due_on, amount, fine_percent, interest_percent, done_on, reference, reason, tax_id,"
             + " customer_code)"),
     PRIORS("receivables.inbox_prior (batch_id, line, creditor_id, contract_number, installment, bureau, requested_on,"
-            + " notified_on, listed_on, agreement_number, agreed_on, hold_kind, hold_from, hold_until, hold_reason)"),
+            + " notified_on, listed_on, agreement_number, agreed_on, hold_kind, hold_from, hold_until, hold_reason,"
+            + " tax_id, customer_code)"),
     PRIOR_AGREEMENTS("receivables.inbox_prior_agreement (batch_id, line, creditor_id, tax_id, customer_code,"
             + " agreement_number, agreed_on, no, due_on, amount, paid_on)"),
     PRIOR_CONTACTS("receivables.inbox_prior_contact (batch_id, line, creditor_id, tax_id, customer_code, contacted_on,"

@@ -34,6 +34,7 @@ final class StateWriter {
     private void debt(long line, StateLine state) {
         var bureau = state.bureau();
         var hold = state.hold();
+        var taxId = state.taxId();
         var row = pieces.row(Inbox.PRIORS, line)
                 .add(state.creditorId())
                 .add(Objects.requireNonNull(state.contract()))
@@ -55,7 +56,8 @@ final class StateWriter {
                     .addPlain(hold.until())
                     .add(hold.reason());
         }
-        pieces.end(Inbox.PRIORS, row);
+        pieces.end(
+                Inbox.PRIORS, row.addPlain(taxId == null ? null : taxId.value()).add(state.code()));
     }
 
     private void slice(long line, StateLine state, StateLine.Slice slice) {

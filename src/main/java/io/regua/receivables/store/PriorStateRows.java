@@ -29,6 +29,7 @@ public class PriorStateRows {
             return marks;
         }
         jdbc.sql(Sql.of("receivables/prior_judge")).param("batch", batch).update();
+        jdbc.sql(Sql.of("receivables/prior_of_others")).param("batch", batch).update();
         return marks
                 + Stream.of(
                                 "prior_records",
