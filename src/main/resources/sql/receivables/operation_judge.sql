@@ -45,11 +45,13 @@ objected as (
     where o.contract_id = a.contract_id and o.receivable_id = a.receivable_id
   ) as last on last.done_on > a.done_on
 ),
--- A credit note takes what is open of the debts it means.
+-- A credit note takes what is open of the debts it means, and then, when somebody agrees, what was paid of them; sold = what
+-- it can lessen at all.
 noted as (
   select t.line, min(t.amount) as amount, bool_or(t.accepted) as accepted,
     coalesce(sum(t.open_principal) filter (where t.state = 'open'), 0) as open,
-    bool_or(t.state = 'settled') as some_paid, bool_or(t.state in ('in_agreement', 'placed')) as some_elsewhere,
+    coalesce(sum(t.principal) filter (where t.state in ('open', 'settled')), 0) as sold,
+    bool_or(t.state in ('in_agreement', 'placed')) as some_elsewhere,
     bool_or(exists (
       select from receivables.prior_record as p where p.receivable_id = t.receivable_id and p.listed_on is not null)) as listed
   from turn as t
@@ -67,9 +69,10 @@ select :batch, n.line, null, o.final, o.code, o.facts
 from noted as n
 cross join lateral (
   values
-    (n.amount > n.open, true, 'return_above_open', jsonb_build_object('open', n.open::text, 'amount', n.amount::text)),
-    (n.amount > n.open and n.some_paid, true, 'already_paid', '{}'::jsonb),
-    (n.amount > n.open and n.some_elsewhere, true, 'in_agreement', '{}'),
+    (n.amount > n.sold, true, 'return_above_open', jsonb_build_object('open', n.sold::text, 'amount', n.amount::text)),
+    (n.amount > n.open and n.amount <= n.sold and not n.accepted, false, 'return_of_paid',
+      jsonb_build_object('amount', n.amount::text, 'credit', (n.amount - n.open)::text)),
+    (n.amount > n.sold and n.some_elsewhere, true, 'in_agreement', '{}'::jsonb),
     (n.listed and not n.accepted, false, 'listed', '{}')
 ) as o (broken, final, code, facts)
 where o.broken

@@ -244,6 +244,23 @@ class OperationsStoreTest {
                 .containsExactly("credit_note_with_other_values", "return_above_open");
     }
 
+    /** 40,00 of the 300,00 were paid. */
+    @Test
+    void aCreditNoteAboveWhatIsOpenWaitsForAPersonAndGivesCredit() {
+        file("return,V-1,,,280.00,,,NC-9\n");
+        var waits = waiting().getFirst();
+        assertThat(waits.code() + " " + waits.overrulable()).isEqualTo("return_of_paid true");
+
+        house.get(Decisions.class).accept(waits.id(), "he brought it all back", CreditorScope.EVERYTHING, JOAO);
+
+        assertThat(debts("V-1"))
+                .containsExactly(
+                        "1 2026-12-10 20.00 0.00 settled 1",
+                        "2 2027-01-11 100.00 100.00 cancelled 1",
+                        "3 2027-02-10 100.00 100.00 cancelled 1");
+        assertThat(journal("credit_note_credited")).hasSize(1);
+    }
+
     @Test
     void termsOfAContractChangeUnlessSomethingWasPaidUnderThem() {
         house.imported("""

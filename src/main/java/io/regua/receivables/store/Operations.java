@@ -97,6 +97,10 @@ public class Operations {
                 .param("batch", run.batch())
                 .param("round", round)
                 .update();
+        jdbc.sql(Sql.of("receivables/operation_reopen"))
+                .param("batch", run.batch())
+                .param("round", round)
+                .update();
         return did("operation_terms", run, round)
                 + did("operation_change", run, round)
                 + did("operation_cancel", run, round)
