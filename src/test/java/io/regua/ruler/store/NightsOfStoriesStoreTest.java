@@ -59,6 +59,10 @@ class NightsOfStoriesStoreTest {
             case "reverse" -> world.reverse(event.debt());
             case "hold" -> world.hold(event.debt(), event.day());
             case "release" -> world.release(event.debt());
+            case "hold_contract" -> world.holdContract(event.debt(), event.day());
+            case "release_contract" -> world.releaseContract(event.debt());
+            case "hold_customer" -> world.holdCustomer(event.day());
+            case "release_customer" -> world.releaseCustomer();
             case "postpone" -> world.postpone(event.debt(), LocalDate.parse(event.value()));
             case "outage" -> out = true;
             case "restored" -> out = false;

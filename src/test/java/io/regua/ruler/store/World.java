@@ -77,12 +77,50 @@ public final class World {
         changed(debt);
     }
 
+    /** The hold on the debt itself. */
     public void release(String debt) {
-        jdbc.sql("update receivables.hold set released_at = now(), released_by = 'ana',"
-                        + " released_on = from_on where receivable_id = ?")
-                .param(id(debt))
-                .update();
+        releaseWhere("receivable_id = ?", id(debt));
         changed(debt);
+    }
+
+    /** On the whole contract of a debt. */
+    public void holdContract(String debt, LocalDate from) {
+        jdbc.sql("""
+                        insert into receivables.hold
+                          (id, customer_id, creditor_id, contract_id, kind, from_on, reason, placed_by)
+                        values (nextval('receivables.hold_seq'), 1, 1, ?, 'manual', ?, 'moving house', 'ana')""").params(id(debt), from).update();
+        changed(debt);
+    }
+
+    public void releaseContract(String debt) {
+        releaseWhere("receivable_id is null and contract_id = ?", id(debt));
+        changed(debt);
+    }
+
+    /** On all that the customer owes. */
+    public void holdCustomer(LocalDate from) {
+        jdbc.sql("""
+                        insert into receivables.hold (id, customer_id, creditor_id, kind, from_on, reason, placed_by)
+                        values (nextval('receivables.hold_seq'), 1, 1, 'hardship', ?, 'lost her work', 'ana')""").param(from).update();
+        everythingChanged();
+    }
+
+    public void releaseCustomer() {
+        releaseWhere("receivable_id is null and contract_id is null");
+        everythingChanged();
+    }
+
+    private void releaseWhere(String which, Object... whose) {
+        jdbc.sql("update receivables.hold set released_at = now(), released_by = 'ana', released_on = from_on where "
+                        + which)
+                .params(whose)
+                .update();
+    }
+
+    private void everythingChanged() {
+        jdbc.sql("insert into receivables.inbox_changed (receivable_id, customer_id)"
+                        + " select id, customer_id from receivables.receivable where customer_id = 1")
+                .update();
     }
 
     /** Moves the due date later: a new cycle begins. */
