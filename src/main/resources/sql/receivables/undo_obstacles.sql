@@ -50,6 +50,11 @@ from (
   union all
   select 'payments_reversed' from receivables.payment where batch_id = :batch and reversed_at is not null
   union all
+  select 'refunds_granted'
+  from receivables.payment as p
+  where p.batch_id = :batch
+    and exists (select from receivables.refund_part as b where b.payment_id = p.id and b.customer_id = p.customer_id)
+  union all
   select 'holds_of_others'
   from receivables.hold as h
   where h.batch_id is distinct from :batch

@@ -1,4 +1,5 @@
--- Takes back what the payments of a batch settled. The allocations go with them: nothing may have been built on them.
+-- Takes back what the payments of a batch settled, and what was asked back of them. The allocations go with them: nothing
+-- may have been built on them.
 with ours as materialized (
   select id, customer_id from receivables.payment where batch_id = :batch
 ),
@@ -13,6 +14,19 @@ given_up as (
 ),
 credited as (
   delete from receivables.credit as c using ours where c.payment_id = ours.id and c.customer_id = ours.customer_id
+),
+withdrawn as (
+  update receivables.refund as f
+  set state = 'withdrawn', decided_by = 'system', decided_at = now(), version = f.version + 1
+  from ours
+  where f.payment_id = ours.id and f.customer_id = ours.customer_id and f.state = 'asked'
+  returning f.id, f.customer_id, f.creditor_id, f.amount
+),
+journaled as (
+  insert into journal.inbox_entry (customer_id, creditor_id, actor, subject, subject_id, code, facts)
+  select customer_id, creditor_id, 'system', 'refund', id, 'refund_withdrawn',
+    jsonb_build_object('refund', id, 'amount', amount::text, 'import', :batch)
+  from withdrawn
 ),
 reopened as (
   update receivables.receivable as r

@@ -28,6 +28,9 @@ class UndueRefundsStoreTest extends TwoSales {
     @Autowired
     private DebtChanges changes;
 
+    @Autowired
+    private DebtAdmissions admissions;
+
     private long bill;
 
     /** A bill over 300,00, which came out on the tenth. */
@@ -119,6 +122,28 @@ class UndueRefundsStoreTest extends TwoSales {
         assertThat(waiting()).isEmpty();
         assertThat(payments.sheet(paid, ALL).orElseThrow().credit().isPositive())
                 .isTrue();
+    }
+
+    /** The bill came out after the debt had been paid, so it does not matter by what he paid again. */
+    @Test
+    void aFileOfPaymentsIsJudgedAndTakenBackLikeASingleOne() {
+        pay(elsewhere, "300.00", THU_2026_11_05);
+        var batch = 7_000_000 + customer;
+        jdbc.sql("insert into receivables.inbox_payment (batch_id, line, creditor_id, contract_number, installment,"
+                        + " amount, paid_on, reference, method) select ?, 1, k.creditor_id, k.number, 1, 300,"
+                        + " date '2026-11-20', ?, 'pix' from receivables.receivable as r"
+                        + " join receivables.contract as k on k.id = r.contract_id where r.id = ?")
+                .params(batch, reference(), elsewhere)
+                .update();
+        admissions.admit(batch);
+        admissions.forget(batch);
+        assertThat(waiting()).extracting(Refund::amount).containsExactly(Money.of("300.00"));
+
+        assertThat(admissions.obstacles(batch)).isEmpty();
+        admissions.undo(batch);
+
+        assertThat(waiting()).isEmpty();
+        assertThat(told()).containsExactly("undue_demand_found", "refund_withdrawn");
     }
 
     @Test
