@@ -93,6 +93,21 @@ final class Given {
                 .single();
     }
 
+    /** Money for a debt as a file of payments offers it. */
+    void offered(long batch, long receivable, String amount, LocalDate paidOn, String reference) {
+        jdbc.sql("insert into receivables.inbox_payment (batch_id, line, creditor_id, contract_number, installment,"
+                        + " amount, paid_on, reference, method)"
+                        + " select :batch, 1, k.creditor_id, k.number, r.installment, :amount, :paidOn, :reference, 'pix'"
+                        + " from receivables.receivable as r join receivables.contract as k on k.id = r.contract_id"
+                        + " where r.id = :receivable")
+                .param("batch", batch)
+                .param("receivable", receivable)
+                .param("amount", Money.of(amount).amount())
+                .param("paidOn", paidOn)
+                .param("reference", reference)
+                .update();
+    }
+
     /** A file that somebody uploaded. */
     long file() {
         return jdbc.sql("insert into files.file (id, sha256, size) select n, 'hash of ' || n, 1"

@@ -30,6 +30,9 @@ class PaymentsStoreTest extends TwoSales {
     @Autowired
     private Calendars calendars;
 
+    @Autowired
+    private DebtAdmissions admissions;
+
     private static final String ALLOCATED =
             "select payment_id || ' ' || component || ' ' || amount from receivables.v_allocation"
                     + " where customer_id = :customer order by 1";
@@ -228,6 +231,23 @@ class PaymentsStoreTest extends TwoSales {
         pay(first, "10.00", THU_2026_11_05);
         assertThat(rows(ALLOCATED)).containsAll(before);
         assertThat(open(first)).isEqualTo(Money.of("10.33"));
+    }
+
+    @Test
+    void aPaymentOfAFileKeepsThePolicyOfItsDayToo() {
+        jdbc.sql("update creditors.creditor set allocation_order = '{principal,interest,fine,correction}',"
+                        + " residual_waiver = 25 where id = ?")
+                .param(given.creditor())
+                .update();
+        var batch = 8_000_000 + customer;
+        given.offered(batch, first, "1005.00", THU_2026_11_05, reference());
+        admissions.admit(batch);
+        admissions.forget(batch);
+
+        assertThat(rows(ALLOCATED)).hasSize(2).anyMatch(row -> row.endsWith("principal 1000.00"));
+        assertThat(rows("select allocation_order[1] || ' ' || residual_waiver from receivables.payment"
+                        + " where customer_id = :customer"))
+                .containsExactly("principal 25.00");
     }
 
     @Test

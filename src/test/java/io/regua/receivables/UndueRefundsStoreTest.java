@@ -129,12 +129,7 @@ class UndueRefundsStoreTest extends TwoSales {
     void aFileOfPaymentsIsJudgedAndTakenBackLikeASingleOne() {
         pay(elsewhere, "300.00", THU_2026_11_05);
         var batch = 7_000_000 + customer;
-        jdbc.sql("insert into receivables.inbox_payment (batch_id, line, creditor_id, contract_number, installment,"
-                        + " amount, paid_on, reference, method) select ?, 1, k.creditor_id, k.number, 1, 300,"
-                        + " date '2026-11-20', ?, 'pix' from receivables.receivable as r"
-                        + " join receivables.contract as k on k.id = r.contract_id where r.id = ?")
-                .params(batch, reference(), elsewhere)
-                .update();
+        given.offered(batch, elsewhere, "300.00", FRI_2026_11_20, reference());
         admissions.admit(batch);
         admissions.forget(batch);
         assertThat(waiting()).extracting(Refund::amount).containsExactly(Money.of("300.00"));
