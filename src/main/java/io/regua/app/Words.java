@@ -7,6 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +63,11 @@ public class Words {
     private static String day(LocalDate date, LocalDate today) {
         var pattern = date.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, locale()).format(date);
+    }
+
+    /** A month of a year: {@code Nov 2026}, {@code nov. 2026}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", locale()).format(month);
     }
 
     /** The whole date with its weekday: {@code Wednesday, 4 November 2026}. */

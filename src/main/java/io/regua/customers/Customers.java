@@ -1,5 +1,7 @@
 package io.regua.customers;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.regua.calendar.BusinessDates;
 import io.regua.customers.CustomerChanged.Done;
 import io.regua.customers.CustomerChanged.Objection;
@@ -15,6 +17,7 @@ import io.regua.journal.Subject;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -48,6 +51,12 @@ public class Customers {
     @Transactional(readOnly = true)
     public Customer byId(long id) {
         return customers.findById(id).orElseThrow(() -> new NoSuchElementException("customer " + id));
+    }
+
+    /** The names of customers by their ids; ids of nobody are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> namesOf(Set<Long> ids) {
+        return customers.findAllById(ids).stream().collect(toMap(Customer::id, Customer::name));
     }
 
     /** The ways to reach a customer, oldest first. */

@@ -182,7 +182,7 @@ class MoneyScreenTest {
         assertThat(upload("index,month,percent\nSCREEN,2026-09,0.44\n")).hasRedirectedUrl("/indexes");
         assertThat(read("/indexes?index=SCREEN", "back_office"))
                 .bodyText()
-                .contains("2026-09")
+                .contains("Sep 2026")
                 .contains("0,44");
     }
 

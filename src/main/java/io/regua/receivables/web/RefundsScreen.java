@@ -1,6 +1,9 @@
 package io.regua.receivables.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.regua.calendar.BusinessDates;
+import io.regua.customers.Customers;
 import io.regua.journal.Actor;
 import io.regua.receivables.Refund;
 import io.regua.receivables.RefundKind;
@@ -34,10 +37,12 @@ class RefundsScreen {
     private static final int PAGE = 50;
 
     private final Refunds refunds;
+    private final Customers customers;
     private final BusinessDates dates;
 
-    RefundsScreen(Refunds refunds, BusinessDates dates) {
+    RefundsScreen(Refunds refunds, Customers customers, BusinessDates dates) {
         this.refunds = refunds;
+        this.customers = customers;
         this.dates = dates;
     }
 
@@ -47,6 +52,9 @@ class RefundsScreen {
         var waiting = refunds.waiting(user.scope(), PAGE + 1, at * PAGE);
         var shown = waiting.subList(0, Math.min(PAGE, waiting.size()));
         model.addAttribute("refunds", shown);
+        model.addAttribute(
+                "names",
+                customers.namesOf(shown.stream().map(Refund::customerId).collect(toSet())));
         model.addAttribute("onTop", onTop(shown));
         model.addAttribute("today", dates.today());
         model.addAttribute("mayDecide", Permits.decide(user.role()));
