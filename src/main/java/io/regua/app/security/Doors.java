@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every door of the house and who may open it. A path that is not here is shut for everybody. */
 public final class Doors {
@@ -67,10 +68,9 @@ public final class Doors {
 
     private static final Set<Role> APPROVERS = EnumSet.of(Role.MANAGER, Role.FINANCE);
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
-    private static final Set<Role> PROGRAMS = EnumSet.of(Role.API);
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
 
-    private static final List<Door> TABLE = List.of(
+    private static final List<Door> PEOPLE = List.of(
             // ---- before signing in
             forAnybody("GET /login"),
             forAnybody("GET /setup"),
@@ -218,49 +218,15 @@ public final class Doors {
             forRoles("POST /team/{id}/deactivate", ADMINISTRATORS),
             forRoles("POST /team/{id}/activate", ADMINISTRATORS),
             forRoles("GET /actuator/info", ADMINISTRATORS),
-            // ---- programs
-            forRoles("GET /api/creditors", PROGRAMS),
-            forRoles("POST /api/creditors", PROGRAMS),
-            forRoles("POST /api/imports", PROGRAMS),
-            forRoles("GET /api/imports/{id}", PROGRAMS),
-            forRoles("GET /api/imports/{id}/rejected", PROGRAMS),
-            forRoles("POST /api/customers/search", PROGRAMS),
-            forRoles("GET /api/customers/{id}", PROGRAMS),
-            forRoles("POST /api/customers/{id}/marks", PROGRAMS),
-            forRoles("DELETE /api/customers/{id}/marks/{mark}", PROGRAMS),
-            forRoles("POST /api/customers/{id}/consents", PROGRAMS),
-            forRoles("POST /api/customers/{id}/contact-points", PROGRAMS),
-            forRoles("GET /api/receivables", PROGRAMS),
-            forRoles("GET /api/receivables/{id}", PROGRAMS),
-            forRoles("GET /api/receivables/{id}/amount-due", PROGRAMS),
-            forRoles("GET /api/receivables/{id}/calculation", PROGRAMS),
-            forRoles("POST /api/receivables/{id}/payments", PROGRAMS),
-            forRoles("GET /api/payments/{id}", PROGRAMS),
-            forRoles("POST /api/payments/{id}/reversal", PROGRAMS),
-            forRoles("POST /api/till/due", PROGRAMS),
-            forRoles("POST /api/till/payments", PROGRAMS),
-            forRoles("GET /api/customers/{id}/statement", PROGRAMS),
-            forRoles("GET /api/receivables/{id}/actions", PROGRAMS),
-            forRoles("POST /api/bills", PROGRAMS),
-            forRoles("GET /api/bills/{id}", PROGRAMS),
-            forRoles("DELETE /api/bills/{id}", PROGRAMS),
-            forRoles("POST /api/bills/{id}/extend", PROGRAMS),
-            forRoles("POST /api/bills/{id}/rebate", PROGRAMS),
-            forRoles("GET /api/receivables/{id}/bills", PROGRAMS),
-            forRoles("GET /api/actions", PROGRAMS),
-            forRoles("POST /api/nights", PROGRAMS),
-            forRoles("GET /api/nights/{date}", PROGRAMS),
-            forRoles("GET /api/receivables/{id}/holds", PROGRAMS),
-            forRoles("POST /api/receivables/{id}/holds", PROGRAMS),
-            forRoles("POST /api/holds/{id}/extend", PROGRAMS),
-            forRoles("POST /api/holds/{id}/release", PROGRAMS),
-            forRoles("POST /api/standing", PROGRAMS),
             // ---- the description of the API, for both
             forRoles("GET /v3/api-docs", ALL),
             forRoles("GET /v3/api-docs/**", ALL),
             forRoles("GET /v3/api-docs.yaml", ALL),
             forRoles("GET /swagger-ui.html", ALL),
             forRoles("GET /swagger-ui/**", ALL));
+
+    private static final List<Door> TABLE =
+            Stream.concat(PEOPLE.stream(), ProgramDoors.all()).toList();
 
     private Doors() {}
 

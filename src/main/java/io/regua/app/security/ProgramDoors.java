@@ -1,0 +1,54 @@
+package io.regua.app.security;
+
+import io.regua.team.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The doors of the API: programs alone go through them. Part of the table of {@link Doors}. */
+final class ProgramDoors {
+
+    private static final List<String> PATHS = List.of(
+            "GET /api/creditors",
+            "POST /api/creditors",
+            "POST /api/imports",
+            "GET /api/imports/{id}",
+            "GET /api/imports/{id}/rejected",
+            "POST /api/customers/search",
+            "GET /api/customers/{id}",
+            "POST /api/customers/{id}/marks",
+            "DELETE /api/customers/{id}/marks/{mark}",
+            "POST /api/customers/{id}/consents",
+            "POST /api/customers/{id}/contact-points",
+            "GET /api/receivables",
+            "GET /api/receivables/{id}",
+            "GET /api/receivables/{id}/amount-due",
+            "GET /api/receivables/{id}/calculation",
+            "POST /api/receivables/{id}/payments",
+            "GET /api/payments/{id}",
+            "POST /api/payments/{id}/reversal",
+            "POST /api/till/due",
+            "POST /api/till/payments",
+            "GET /api/customers/{id}/statement",
+            "GET /api/receivables/{id}/actions",
+            "POST /api/bills",
+            "GET /api/bills/{id}",
+            "DELETE /api/bills/{id}",
+            "POST /api/bills/{id}/extend",
+            "POST /api/bills/{id}/rebate",
+            "GET /api/receivables/{id}/bills",
+            "GET /api/actions",
+            "POST /api/nights",
+            "GET /api/nights/{date}",
+            "GET /api/receivables/{id}/holds",
+            "POST /api/receivables/{id}/holds",
+            "POST /api/holds/{id}/extend",
+            "POST /api/holds/{id}/release",
+            "POST /api/standing",
+
+    private ProgramDoors() {}
+
+    static Stream<Door> all() {
+        return PATHS.stream().map(path -> Door.forRoles(path, EnumSet.of(Role.API)));
+    }
+}
