@@ -7,13 +7,22 @@ select 'stuck', count(distinct w.customer_id), min(w.since)
 from ruler.v_work as w
 where w.kind = 'blocked' and (:all or w.creditor_id = any(:creditors))
 union all
-select 'holds_ending', count(distinct h.hold_id), min(h.until_on)
+select 'holds_ending', count(distinct h.hold_id), cast(null as date)
 from receivables.v_hold as h
 where h.until_on between :today and cast(:today as date) + 3 and (:all or h.creditor_id = any(:creditors))
 union all
 select 'holds_forgotten', count(distinct h.hold_id), min(h.review_on)
 from receivables.v_hold as h
-where h.review_on < :today and (:all or h.creditor_id = any(:creditors))
+where h.review_on < :today and h.mark_id is null and (:all or h.creditor_id = any(:creditors))
+union all
+select 'marks_' || which.list, count(*), min(m.review_on) filter (where m.review_on < :today)
+from customers.v_mark as m
+join (values ('forgotten', date '0001-01-01', cast(:today as date) - 1), ('due', :today, cast(:today as date) + 7))
+  as which (list, first, last) on m.review_on between which.first and which.last
+where m.removed_at is null and (m.until_on is null or m.until_on >= :today)
+  and (:all or exists (
+    select from receivables.v_receivable as r where r.customer_id = m.customer_id and r.creditor_id = any(:creditors)))
+group by which.list
 union all
 select 'unmatched', count(*), min(u.paid_on)
 from receivables.v_unmatched as u
@@ -29,7 +38,7 @@ where w.state = 'proposed' and (:all or w.creditor_id = any(:creditors))
 union all
 select 'decisions', count(*), min((d.raised_at at time zone :zone)::date)
 from receivables.v_decision as d
-where d.state = 'open' and (:all or d.creditor_id = any(:creditors))
+where d.state = 'pending' and (:all or d.creditor_id = any(:creditors))
 union all
 select 'feeds', count(*), min(p.from_on)
 from creditors.v_pause as p

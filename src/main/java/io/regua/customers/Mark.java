@@ -1,6 +1,7 @@
 package io.regua.customers;
 
 import io.regua.customers.MarkKind.Stop;
+import io.regua.files.Proof;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,9 @@ public class Mark {
     private boolean stopsCalls;
     private boolean stopsRegistry;
     private @Nullable String note;
+    private @Nullable Long proofFileId;
+    private @Nullable String proofName;
+    private @Nullable String proofType;
     private String placedBy;
     private Instant placedAt;
     private @Nullable LocalDate removedOn;
@@ -65,6 +69,15 @@ public class Mark {
         this.note = wanted.note();
         this.placedBy = by;
         this.placedAt = at;
+        if (wanted.proof() != null) {
+            prove(wanted.proof());
+        }
+    }
+
+    void prove(Proof shown) {
+        proofFileId = shown.fileId();
+        proofName = shown.name();
+        proofType = shown.type();
     }
 
     void remove(LocalDate on, String by, Instant at) {
@@ -128,6 +141,13 @@ public class Mark {
     /** What was said when it was set. */
     public Optional<String> note() {
         return Optional.ofNullable(note);
+    }
+
+    /** What shows that it is right; the latest that was sent. */
+    public Optional<Proof> proof() {
+        return proofFileId == null || proofName == null || proofType == null
+                ? Optional.empty()
+                : Optional.of(new Proof(proofFileId, proofName, proofType));
     }
 
     public String placedBy() {

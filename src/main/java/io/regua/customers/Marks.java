@@ -6,11 +6,15 @@ import io.regua.customers.Marked.Placed;
 import io.regua.customers.Marked.Refused;
 import io.regua.customers.store.CustomerRepository;
 import io.regua.customers.store.MarkRepository;
+import io.regua.files.Proof;
+import io.regua.files.StoredFiles;
 import io.regua.journal.Actor;
 import io.regua.journal.Changes;
 import io.regua.journal.FieldChange;
 import io.regua.journal.Subject;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ public class Marks {
 
     private final MarkRepository marks;
     private final CustomerRepository customers;
+    private final StoredFiles files;
     private final Changes changes;
     private final BusinessDates dates;
     private final ApplicationEventPublisher facts;
@@ -35,11 +40,13 @@ public class Marks {
     Marks(
             MarkRepository marks,
             CustomerRepository customers,
+            StoredFiles files,
             Changes changes,
             BusinessDates dates,
             ApplicationEventPublisher facts) {
         this.marks = marks;
         this.customers = customers;
+        this.files = files;
         this.changes = changes;
         this.dates = dates;
         this.facts = facts;
@@ -74,7 +81,7 @@ public class Marks {
         }
         of(customer.id()).stream().filter(mark -> mark.kind() == wanted.kind()).forEach(this::closeExpired);
         var mark = marks.saveAndFlush(new Mark(wanted, actor.name(), dates.now()));
-        note(mark, "mark_placed", noted("", mark.note().orElse("")), actor);
+        note(mark, "mark_placed", placed(mark), actor);
         facts.publishEvent(new CustomerMarked(
                 mark.id(),
                 mark.customerId(),
@@ -148,13 +155,46 @@ public class Marks {
         note(mark, "mark_reviewed", List.of(), actor);
     }
 
+    /**
+     * Keeps what shows that a mark is right; what was sent before is seen no more.
+     *
+     * @throws NoSuchElementException when the customer has no such mark
+     */
+    public void prove(long markId, long customerId, Proof shown, Actor actor) {
+        var mark = locked(markId, customerId);
+        var before = mark.proof();
+        if (before.filter(shown::equals).isPresent()) {
+            return;
+        }
+        mark.prove(shown);
+        marks.saveAndFlush(mark);
+        var name = before.map(Proof::name).orElse("");
+        note(mark, "mark_proven", List.of(new FieldChange("proof", name, shown.name())), actor);
+    }
+
+    /**
+     * What shows that a mark is right, piece by piece. It may tell of an illness or a death, so the history keeps who
+     * asked for it (L17).
+     *
+     * @throws NoSuchElementException when the customer has no such mark, or nothing was sent for it
+     */
+    public InputStream openProof(long markId, long customerId, Actor actor) {
+        var mark = locked(markId, customerId);
+        var proof = mark.proof().orElseThrow(() -> new NoSuchElementException("proof of mark " + markId));
+        note(mark, "mark_proof.shown", List.of(), actor);
+        return files.open(proof.fileId());
+    }
+
     private Mark locked(long markId, long customerId) {
         return marks.findLockedByIdAndCustomerId(markId, customerId)
                 .orElseThrow(() -> new NoSuchElementException("mark " + markId));
     }
 
-    private static List<FieldChange> noted(String before, String after) {
-        return before.equals(after) ? List.of() : List.of(new FieldChange("note", before, after));
+    private static List<FieldChange> placed(Mark mark) {
+        var told = new ArrayList<FieldChange>();
+        mark.note().ifPresent(note -> told.add(new FieldChange("note", "", note)));
+        mark.proof().ifPresent(proof -> told.add(new FieldChange("proof", "", proof.name())));
+        return told;
     }
 
     private void note(Mark mark, String code, List<FieldChange> fields, Actor actor) {

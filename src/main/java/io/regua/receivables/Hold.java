@@ -1,5 +1,6 @@
 package io.regua.receivables;
 
+import io.regua.files.Proof;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,6 +1,7 @@
 package io.regua.receivables;
 
 import io.regua.calendar.Calendars;
+import io.regua.files.Proof;
 import io.regua.journal.Actor;
 import io.regua.receivables.HoldScope.OneReceivable;
 import io.regua.receivables.HoldScope.WholeContract;

@@ -1,5 +1,6 @@
 package io.regua.receivables;
 
+import io.regua.files.Proof;
 import io.regua.receivables.HoldScope.OneReceivable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.regua.receivables;
 
+import io.regua.files.Proof;
 import io.regua.files.StoredFiles;
 import io.regua.receivables.rules.ProofType;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.regua.calendar.BusinessCalendar;
 import io.regua.calendar.BusinessDates;
+import io.regua.files.Proof;
 import io.regua.journal.Actor;
 import io.regua.receivables.HoldScope.WholeContract;
 import io.regua.receivables.HoldScope.WholeCustomer;

@@ -59,6 +59,21 @@ public final class Doors {
             Role.AUDITOR,
             Role.ADMINISTRATOR);
 
+    /** May look at the marks of all customers at once. */
+    private static final Set<Role> MARK_OVERSEERS = EnumSet.of(
+            Role.SUPERVISOR,
+            Role.MANAGER,
+            Role.BACK_OFFICE,
+            Role.FINANCE,
+            Role.LEGAL,
+            Role.PRIVACY_OFFICER,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR);
+
+    /** May add and open what shows that a mark is right: it may tell of an illness or a death (L17). */
+    private static final Set<Role> MARK_PROVERS =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
+
     /** May change what a contract agreed. */
     private static final Set<Role> CONTRACT_EDITORS = EnumSet.of(Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
 
@@ -115,6 +130,9 @@ public final class Doors {
             forRoles("POST /customers/{id}/marks", EDITORS),
             forRoles("POST /customers/{id}/marks/{mark}/remove", EDITORS),
             forRoles("POST /customers/{id}/marks/{mark}/review", EDITORS),
+            forRoles("GET /customers/{id}/marks/{mark}/proof", MARK_PROVERS),
+            forRoles("POST /customers/{id}/marks/{mark}/proof", MARK_PROVERS),
+            forRoles("GET /marks", MARK_OVERSEERS),
             forRoles("GET /customers/{id}/bills", EVERYBODY),
             forRoles("POST /customers/{id}/bills", ISSUERS),
             forRoles("GET /bills/{id}", EVERYBODY),

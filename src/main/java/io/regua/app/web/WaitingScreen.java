@@ -41,8 +41,10 @@ class WaitingScreen {
         REFUNDS("refunds", "/refunds"),
         DECISIONS("decisions", "/decisions"),
         WRITE_OFFS("write_offs", "/write-offs"),
-        HOLDS_FORGOTTEN("holds_forgotten", "/holds"),
-        HOLDS_ENDING("holds_ending", "/holds"),
+        HOLDS_FORGOTTEN("holds_forgotten", "/holds", "?which=forgotten"),
+        HOLDS_ENDING("holds_ending", "/holds", "?which=ending"),
+        MARKS_FORGOTTEN("marks_forgotten", "/marks", "?which=forgotten"),
+        MARKS_DUE("marks_due", "/marks", "?which=due"),
         BILLS("bills", "/bank-files"),
         CALLS("calls", "/desk"),
         STUCK("stuck", "/portfolio/customers", "?nextStep=nobody_told");

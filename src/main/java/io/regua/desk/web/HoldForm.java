@@ -1,5 +1,6 @@
 package io.regua.desk.web;
 
+import io.regua.files.Proof;
 import io.regua.receivables.HoldKind;
 import io.regua.receivables.HoldScope;
 import io.regua.receivables.HoldScope.OneReceivable;
@@ -7,7 +8,6 @@ import io.regua.receivables.HoldScope.WholeContract;
 import io.regua.receivables.HoldScope.WholeCustomer;
 import io.regua.receivables.NewHold;
 import io.regua.receivables.Objection;
-import io.regua.receivables.Proof;
 import io.regua.receivables.Receivable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

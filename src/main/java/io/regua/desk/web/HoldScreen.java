@@ -1,11 +1,11 @@
 package io.regua.desk.web;
 
 import io.regua.desk.Dossiers;
+import io.regua.files.Proof;
 import io.regua.journal.Actor;
 import io.regua.receivables.Holding;
 import io.regua.receivables.Holds;
 import io.regua.receivables.Objection;
-import io.regua.receivables.Proof;
 import io.regua.receivables.Proofs;
 import io.regua.receivables.Receivables;
 import io.regua.team.SignedIn;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A mark as it was typed. */
 record MarkForm(
@@ -16,10 +17,11 @@ record MarkForm(
         @Nullable String fromOn,
         @Nullable String untilOn,
         @Nullable String reviewOn,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable MultipartFile proof) {
 
     static MarkForm empty(LocalDate today) {
-        return new MarkForm("hardship", today.toString(), "", "", "");
+        return new MarkForm("hardship", today.toString(), "", "", "", null);
     }
 
     /** What cannot be read, by field: message keys. */

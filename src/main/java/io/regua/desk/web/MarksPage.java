@@ -38,6 +38,11 @@ record MarksPage(
         return Permits.mark(reader, mark.kind());
     }
 
+    /** Whether the reader may open what was sent, and so may read what the file is called. */
+    public boolean mayOpenProof() {
+        return Permits.proof(reader);
+    }
+
     public boolean due(Mark mark) {
         return mark.reviewOn().filter(day -> !day.isAfter(today)).isPresent();
     }

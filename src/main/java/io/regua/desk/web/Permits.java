@@ -54,6 +54,11 @@ final class Permits {
         return MARK.contains(role) || (EDIT.contains(role) && TALKED_OF.contains(kind));
     }
 
+    /** May open what was sent to show that a mark is right: it may tell of an illness or a death (L17). */
+    static boolean proof(Role role) {
+        return MARK.contains(role);
+    }
+
     static boolean unmask(Role role) {
         return UNMASK.contains(role);
     }

@@ -1,8 +1,8 @@
 package io.regua.receivables.store;
 
+import io.regua.files.Proof;
 import io.regua.receivables.HoldKind;
 import io.regua.receivables.Holds.Options;
-import io.regua.receivables.Proof;
 import io.regua.receivables.rules.HoldPolicy;
 import io.regua.sql.Sql;
 import io.regua.team.Role;

@@ -1,6 +1,7 @@
 package io.regua.receivables.web;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.files.Proof;
 import io.regua.journal.Actor;
 import io.regua.receivables.HoldKind;
 import io.regua.receivables.HoldLine;
@@ -8,7 +9,6 @@ import io.regua.receivables.HoldLists;
 import io.regua.receivables.Holding;
 import io.regua.receivables.Holds;
 import io.regua.receivables.Objection;
-import io.regua.receivables.Proof;
 import io.regua.receivables.Proofs;
 import io.regua.team.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;

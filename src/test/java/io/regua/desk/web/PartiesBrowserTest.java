@@ -142,4 +142,12 @@ class PartiesBrowserTest {
             Looks.right(window, "member");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void listsMarksToLookAt(Width width) {
+        looksRight("supervisor", width, "/marks", "marks-of-all");
+        looksRight("supervisor", width, "/marks?which=forgotten", "marks-forgotten");
+        looksRight("supervisor", width, "/customers/" + PADARIA + "/marks", "marks-with-proof");
+    }
 }
