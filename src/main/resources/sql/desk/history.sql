@@ -1,8 +1,9 @@
 -- All that happened to a customer in one stream, newest first: money, steps of the ruler, and the journal by what it is
--- about. Where a payment was typed stands in the journal; it is looked up for the page alone.
+-- about. Where a payment was typed and what fields were and became is looked up for the page alone; the reader's part
+-- masks what is personal.
 with stream as (
   (select p.paid_on as day, p.recorded_at as at, 'money' as stream, 'payment' as code, p.recorded_by as actor,
-     cast(null as text) as origin, p.receivable_id, p.id as payment_id,
+     cast(null as text) as origin, p.receivable_id, p.id as payment_id, cast(null as bigint) as entry_id,
      jsonb_build_object('payment', p.id, 'amount', p.amount::text, 'method', p.method, 'reference', p.reference,
                         'reversed', p.reversed_at is not null, 'contract', k.number, 'store', p.store) as facts
    from receivables.v_payment as p
@@ -10,7 +11,7 @@ with stream as (
    where p.customer_id = :customer and (:all or p.creditor_id = any(:creditors)) and :filter in ('all', 'money')
    order by p.paid_on desc, p.recorded_at desc limit :upto)
   union all
-  (select a.business_date, a.recorded_at, 'ruler', a.step_key, null, null, a.receivable_id, null,
+  (select a.business_date, a.recorded_at, 'ruler', a.step_key, null, null, a.receivable_id, null, null,
      jsonb_build_object('kind', a.kind, 'outcome', a.outcome, 'reason', a.reason, 'contract', k.number,
                         'installment', o.installment) || a.facts
    from ruler.v_action as a
@@ -21,7 +22,7 @@ with stream as (
           or :filter = 'contacts' and a.kind in ('reminder', 'call') and a.outcome in ('taken', 'covered'))
    order by a.business_date desc, a.recorded_at desc, a.seq desc, a.receivable_id limit :upto)
   union all
-  (select (e.at at time zone :zone)::date, e.at, about.stream, e.code, e.actor, e.origin, null::bigint, null, e.facts
+  (select (e.at at time zone :zone)::date, e.at, about.stream, e.code, e.actor, e.origin, null::bigint, null, e.id, e.facts
    from journal.v_entry as e
    cross join lateral (
      select case
@@ -42,7 +43,7 @@ page as (
   limit :size offset :offset
 )
 select p.day, p.at, p.stream, p.code, p.actor, coalesce(p.origin, noted.origin) as origin, p.receivable_id,
-  p.facts::text as facts
+  (p.facts || coalesce(were.fields, '{}'))::text as facts
 from page as p
 left join lateral (
   select e.origin
@@ -52,4 +53,11 @@ left join lateral (
     and e.subject_id = coalesce(p.receivable_id, p.payment_id) and e.facts ->> 'payment' = p.payment_id::text
   limit 1
 ) as noted on true
+left join lateral (
+  select jsonb_build_object('changed', jsonb_agg(jsonb_build_object(
+    'field', v.field, 'before', coalesce(v.before, ''), 'after', coalesce(v.after, '')) order by v.field)) as fields
+  from journal.v_personal as v
+  where v.entry_id = p.entry_id and v.customer_id = :customer and v.blanked_at is null
+  having count(*) > 0
+) as were on true
 order by p.day desc, p.at desc, p.code, p.receivable_id

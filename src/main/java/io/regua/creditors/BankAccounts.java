@@ -6,9 +6,11 @@ import io.regua.creditors.BankAccountChanged.KnownAlready;
 import io.regua.creditors.BankAccountChanged.Overtaken;
 import io.regua.creditors.store.BankAccountRepository;
 import io.regua.journal.Actor;
+import io.regua.journal.Changed;
 import io.regua.journal.Changes;
 import io.regua.journal.FieldChange;
 import io.regua.journal.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -81,6 +83,12 @@ public class BankAccounts {
         return new Done(account);
     }
 
+    /** The latest changes of an account with what the fields were and became, newest first. */
+    @Transactional(readOnly = true)
+    public List<Changed> changesOf(BankAccount account, int entries) {
+        return changes.latest(subject(account), entries);
+    }
+
     private Optional<BankAccount> same(long creditorId, BankTerms terms, long except) {
         return accounts.ofCreditor(creditorId).stream()
                 .filter(BankAccount::active)
@@ -99,7 +107,7 @@ public class BankAccounts {
         }
     }
 
-    private static Subject subject(BankAccount account) {
+    static Subject subject(BankAccount account) {
         return Subject.ofCreditor("bank_account", account.id(), account.creditorId());
     }
 }

@@ -10,6 +10,7 @@ import io.regua.creditors.store.BankAccountRepository;
 import io.regua.creditors.store.CreditorRepository;
 import io.regua.files.StoredFiles;
 import io.regua.journal.Actor;
+import io.regua.journal.Changed;
 import io.regua.journal.Changes;
 import io.regua.journal.FieldChange;
 import io.regua.journal.Subject;
@@ -24,6 +25,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -248,6 +250,15 @@ public class Creditors {
 
     private Creditor locked(long id) {
         return creditors.findLockedById(id).orElseThrow(() -> new NoSuchElementException("creditor " + id));
+    }
+
+    /** The latest changes of a creditor and of its bank accounts in one order, newest first. */
+    @Transactional(readOnly = true)
+    public List<Changed> changesOf(long creditorId, int entries) {
+        var subjects = Stream.concat(
+                Stream.of(subject(creditorId)),
+                bankAccounts(creditorId).stream().map(BankAccounts::subject));
+        return changes.latest(subjects.toList(), entries);
     }
 
     private static Subject subject(Creditor creditor) {

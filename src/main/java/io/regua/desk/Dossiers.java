@@ -95,6 +95,12 @@ public class Dossiers {
         return taxId;
     }
 
+    /** Somebody asked for the contact points of a customer as they were and became, unmasked (L17). */
+    @Transactional
+    public void noteContactsShown(long customer, Actor actor) {
+        journal.write(actor, "customer", customer, customer, null, "contacts.shown", Map.of());
+    }
+
     private Panels panels(long customer, CreditorScope scope, LocalDate today) {
         return new Panels(
                 panels.accounts(customer, scope, today),

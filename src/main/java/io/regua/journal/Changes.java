@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Changes of fields, with what they were and became. The names of the fields stand in the entry; the values stand
@@ -28,10 +31,12 @@ public class Changes {
 
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final JsonMapper json;
 
-    Changes(JdbcClient jdbc, Journal journal) {
+    Changes(JdbcClient jdbc, Journal journal, JsonMapper json) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.json = json;
     }
 
     /**
@@ -74,10 +79,16 @@ public class Changes {
     /** The latest changes of a subject, newest first. */
     @Transactional(readOnly = true)
     public List<Changed> latest(Subject subject, int entries) {
+        return latest(List.of(subject), entries);
+    }
+
+    /** The latest changes of several subjects in one order, newest first. */
+    @Transactional(readOnly = true)
+    public List<Changed> latest(Collection<Subject> subjects, int entries) {
         var found = new LinkedHashMap<Long, Changed>();
         jdbc.sql(LATEST)
-                .param("subject", subject.kind())
-                .param("id", subject.id())
+                .param("subjects", subjects.stream().map(Subject::kind).toArray(String[]::new))
+                .param("ids", subjects.stream().map(Subject::id).toArray(Long[]::new))
                 .param("entries", entries)
                 .query((row, no) -> collect(row, found))
                 .list();
@@ -89,12 +100,18 @@ public class Changes {
                 row.getString("field"), row.getString("actor"), at(row), text(row, "before"), text(row, "after"));
     }
 
-    private static Changed collect(ResultSet row, Map<Long, Changed> found) throws SQLException {
+    private Changed collect(ResultSet row, Map<Long, Changed> found) throws SQLException {
         var entry = row.getLong("id");
         var change = found.get(entry);
         if (change == null) {
             change = new Changed(
-                    at(row), row.getString("actor"), text(row, "origin"), row.getString("code"), new ArrayList<>());
+                    at(row),
+                    row.getString("actor"),
+                    text(row, "origin"),
+                    row.getString("code"),
+                    row.getLong("subject_id"),
+                    json.readValue(row.getString("facts"), new TypeReference<Map<String, Object>>() {}),
+                    new ArrayList<>());
             found.put(entry, change);
         }
         if (row.getString("field") != null) {

@@ -292,6 +292,11 @@ class CreditorScreenTest {
         assertThat(account.terms().ourNumberFirst()).isEqualTo(5000);
         assertThat(account.terms().ourNumberLast()).isEqualTo(5999);
         assertThat(account("/" + account.id(), "237")).hasRedirectedUrl("/creditors/" + id);
+        for (var page : List.of("/creditors/" + id, "/creditors/" + id + "/accounts/" + account.id())) {
+            assertThat(text(mvc.get().uri(page).with(as(users, "manager")).exchange()))
+                    .as(page)
+                    .contains("<del>341</del>", "<b>237</b>");
+        }
         assertThat(creditors.bankAccounts(id).getFirst().terms().bank()).isEqualTo("237");
         assertThat(account("/" + account.id(), "001")).hasStatus(HttpStatus.CONFLICT);
     }

@@ -122,6 +122,8 @@ public final class Doors {
             forRoles("POST /customers/{id}/edit", EDITORS),
             forRoles("GET /customers/{id}/contacts", EVERYBODY),
             forRoles("POST /customers/{id}/contacts", EDITORS),
+            forRoles("GET /customers/{id}/contacts/changes", EVERYBODY),
+            forRoles("POST /customers/{id}/contacts/changes", UNMASKERS),
             forRoles("POST /customers/{id}/contacts/{point}/correct", EDITORS),
             forRoles("POST /customers/{id}/contacts/{point}/judge", EDITORS),
             forRoles("POST /customers/{id}/contacts/{point}/prefer", EDITORS),

@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/creditors/{creditor:\\d+}/accounts")
 class BankAccountScreen {
 
+    private static final int CHANGES = 10;
     private static final Map<String, String> EMPTY = Map.ofEntries(
             Map.entry("bank", ""),
             Map.entry("branch", ""),
@@ -151,7 +152,7 @@ class BankAccountScreen {
         return typed.text("ourNumberLast").isEmpty() ? null : typed.number("ourNumberLast", first);
     }
 
-    private static ModelAndView answer(BankAccountChanged changed, Page form, RedirectAttributes flash) {
+    private ModelAndView answer(BankAccountChanged changed, Page form, RedirectAttributes flash) {
         return switch (changed) {
             case Done done -> {
                 flash.addFlashAttribute("success", "creditors.done.changed");
@@ -178,8 +179,10 @@ class BankAccountScreen {
         };
     }
 
-    private static ModelAndView view(Page page, HttpStatus status) {
+    private ModelAndView view(Page page, HttpStatus status) {
         var view = new ModelAndView("creditors/account", Map.of("page", page));
+        var account = page.account();
+        view.addObject("changes", account == null ? List.of() : accounts.changesOf(account, CHANGES));
         view.setStatus(status);
         return view;
     }

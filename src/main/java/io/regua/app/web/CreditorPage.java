@@ -56,6 +56,15 @@ record CreditorPage(
         return ADDRESS;
     }
 
+    /** Which account a change is about, as people call it; empty when it is about the creditor itself. */
+    public String accountOf(Changed change) {
+        return accounts.stream()
+                .filter(account -> change.code().startsWith("bank_account") && account.id() == change.subjectId())
+                .map(account -> account.terms().bank() + " · " + account.terms().account())
+                .findFirst()
+                .orElse("");
+    }
+
     /** A kept value in words where it was chosen from words. */
     public String worded(String field, String value) {
         return choicesOf(field).getOrDefault(value, AMOUNTS.contains(field) ? value.replace('.', ',') : value);

@@ -9,7 +9,6 @@ import io.regua.creditors.CreditorChanged.Refused;
 import io.regua.creditors.Creditors;
 import io.regua.files.StoredFiles;
 import io.regua.journal.Actor;
-import io.regua.journal.Changes;
 import io.regua.journal.Conflict;
 import io.regua.journal.Overtaking;
 import io.regua.team.SignedIn;
@@ -48,13 +47,11 @@ class CreditorScreen {
     private final Creditors creditors;
     private final CreditorChoices choices;
     private final StoredFiles files;
-    private final Changes history;
 
-    CreditorScreen(Creditors creditors, CreditorChoices choices, StoredFiles files, Changes history) {
+    CreditorScreen(Creditors creditors, CreditorChoices choices, StoredFiles files) {
         this.creditors = creditors;
         this.choices = choices;
         this.files = files;
-        this.history = history;
     }
 
     @GetMapping
@@ -199,7 +196,7 @@ class CreditorScreen {
                 overtaken,
                 choices.all(),
                 creditors.bankAccounts(creditor.id()),
-                history.latest(Creditors.subject(creditor.id()), CHANGES));
+                creditors.changesOf(creditor.id(), CHANGES));
     }
 
     private static ModelAndView done(long creditor, RedirectAttributes flash) {

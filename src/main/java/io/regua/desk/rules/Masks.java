@@ -24,6 +24,19 @@ public final class Masks {
         return HIDDEN + number.substring(Math.max(number.length() - 4, 0));
     }
 
+    /**
+     * What a contact point leads to, by its kind; of an address nothing is shown, because no part of it is always
+     * harmless. Nothing stays nothing.
+     */
+    public static String reach(String kind, String value) {
+        return switch (value.isEmpty() ? "" : kind) {
+            case "" -> "";
+            case "email" -> email(value);
+            case "mobile", "phone" -> phone(value);
+            default -> HIDDEN;
+        };
+    }
+
     /** {@code helena.prado@example.com} as {@code h•••@example.com}. */
     public static String email(String address) {
         var at = address.indexOf('@');

@@ -20,6 +20,7 @@ record ContactsPage(
         Dossier.Head head,
         List<ContactPoint> contactPoints,
         List<Consent> consents,
+        ContactHistory history,
         ContactForm form,
         Map<String, String> wrong,
         long about,

@@ -4,6 +4,7 @@ import io.regua.customers.Channel;
 import io.regua.customers.ConsentSource;
 import io.regua.customers.ConsentState;
 import io.regua.customers.Consents;
+import io.regua.customers.ContactPoint;
 import io.regua.customers.ContactPointChanged;
 import io.regua.customers.ContactPointChanged.Done;
 import io.regua.customers.ContactPointChanged.KnownAlready;
@@ -14,8 +15,12 @@ import io.regua.customers.ContactValidity;
 import io.regua.customers.NewContactPoint;
 import io.regua.desk.Dossiers;
 import io.regua.journal.Actor;
+import io.regua.journal.Changes;
+import io.regua.journal.Subject;
 import io.regua.team.SignedIn;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,21 +38,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/customers/{customer:\\d+}")
 class ContactsScreen {
 
+    private static final int CHANGES = 20;
     private static final String POINT = "/contacts/{point:\\d+}";
 
     private final Dossiers dossiers;
     private final ContactPoints points;
     private final Consents consents;
+    private final Changes changes;
 
-    ContactsScreen(Dossiers dossiers, ContactPoints points, Consents consents) {
+    ContactsScreen(Dossiers dossiers, ContactPoints points, Consents consents, Changes changes) {
         this.dossiers = dossiers;
         this.points = points;
         this.consents = consents;
+        this.changes = changes;
     }
 
     @GetMapping("/contacts")
     ModelAndView contacts(@PathVariable long customer, @AuthenticationPrincipal SignedIn user) {
         return page(customer, ContactForm.EMPTY, Map.of(), 0, user);
+    }
+
+    /** What contact points were and became, unmasked; the history keeps who asked (L17). */
+    @PostMapping("/contacts/changes")
+    ModelAndView whole(@PathVariable long customer, @AuthenticationPrincipal SignedIn user, Actor actor) {
+        refuseUnseen(customer, user);
+        dossiers.noteContactsShown(customer, actor);
+        return page(customer, ContactForm.EMPTY, Map.of(), 0, user, true);
+    }
+
+    @GetMapping("/contacts/changes")
+    String masked(@PathVariable long customer) {
+        return "redirect:/customers/" + customer + "/contacts";
     }
 
     @PostMapping("/contacts")
@@ -154,10 +175,25 @@ class ContactsScreen {
     }
 
     private ModelAndView page(long customer, ContactForm form, Map<String, String> wrong, long about, SignedIn user) {
+        return page(customer, form, wrong, about, user, false);
+    }
+
+    private ModelAndView page(
+            long customer, ContactForm form, Map<String, String> wrong, long about, SignedIn user, boolean whole) {
         var head = dossiers.head(customer, user.scope()).orElseThrow(NotSeen::new);
+        var known = points.of(customer);
+        var history = new ContactHistory(
+                changes.latest(subjects(customer, known), CHANGES), whole, Permits.unmask(user.role()));
         var page = new ContactsPage(
-                head, points.of(customer), consents.of(customer), form, wrong, about, Permits.edit(user.role()));
+                head, known, consents.of(customer), history, form, wrong, about, Permits.edit(user.role()));
         return new ModelAndView("desk/contacts", Map.of("page", page));
+    }
+
+    private static List<Subject> subjects(long customer, List<ContactPoint> points) {
+        return Stream.concat(
+                        Stream.of(Subject.ofCustomer("consent", customer, customer)),
+                        points.stream().map(point -> Subject.ofCustomer("contact_point", point.id(), customer)))
+                .toList();
     }
 
     private ModelAndView again(long customer, ContactForm form, Map<String, String> wrong, long about, SignedIn user) {

@@ -2,7 +2,6 @@ package io.regua.desk.web;
 
 import io.regua.desk.Dossier;
 import io.regua.money.Money;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +13,11 @@ import org.springframework.stereotype.Component;
 class Happenings {
 
     private final Phrases phrases;
+    private final ChangedFields changes;
 
-    Happenings(Phrases phrases) {
+    Happenings(Phrases phrases, ChangedFields changes) {
         this.phrases = phrases;
+        this.changes = changes;
     }
 
     Happening of(Dossier.Event event) {
@@ -52,7 +53,7 @@ class Happenings {
 
     private Happening entry(Dossier.Event event) {
         var title = phrases.sayOr("desk.entry." + event.code(), phrases.say("desk.entry"));
-        var detail = joined(kind(event), fields(event), reason(event));
+        var detail = joined(kind(event), saidBefore(event), changes.of(event.facts()), reason(event));
         return happened(event, title, amount(event), detail, "muted");
     }
 
@@ -89,12 +90,10 @@ class Happenings {
         return code.isEmpty() ? "" : phrases.sayOr(prefix + code, "");
     }
 
-    private String fields(Dossier.Event event) {
-        var said = Arrays.stream(fact(event, "fields").split(",", -1))
-                .map(field -> phrases.sayOr("desk.field." + field, ""))
-                .filter(field -> !field.isEmpty())
-                .collect(Collectors.joining(", "));
-        return said.isEmpty() ? "" : phrases.say("desk.history.fields", said);
+    /** What the customer had said of the channel. */
+    private String saidBefore(Dossier.Event event) {
+        var before = event.code().startsWith("consent_") ? worded("customers.consent.", fact(event, "before")) : "";
+        return before.isEmpty() ? "" : phrases.say("customers.changes.before", before);
     }
 
     /** A reason that has words, or the words of whoever typed it. */
