@@ -178,6 +178,11 @@ final class Body {
         return fits ? value.longValue() : wrong(field, "not_an_id", 1L);
     }
 
+    /** The id of something; null when nothing is said. */
+    @Nullable Long idIfAny(String field) {
+        return value(field) == null ? null : Long.valueOf(id(field));
+    }
+
     /** Ids, one at least. */
     List<Long> ids(String field, int most) {
         var value = value(field);

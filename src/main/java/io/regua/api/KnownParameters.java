@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -39,7 +40,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
     private static void refuseUnknown(HttpServletRequest request, HandlerMethod method) {
         var known = Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> String.valueOf(parameter.getParameter().getName()))
+                .map(KnownParameters::name)
                 .toList();
         var mistakes = new ArrayList<Mistake>();
         for (var name : Collections.list(request.getParameterNames())) {
@@ -50,5 +51,13 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
         if (!mistakes.isEmpty()) {
             throw Refused.badInput(mistakes);
         }
+    }
+
+    /** As the request names it: {@code import} can name no parameter in Java. */
+    private static String name(MethodParameter parameter) {
+        var said = parameter.getParameterAnnotation(RequestParam.class);
+        return said == null || said.name().isEmpty()
+                ? String.valueOf(parameter.getParameter().getName())
+                : said.name();
     }
 }

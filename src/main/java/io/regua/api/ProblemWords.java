@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -47,15 +47,23 @@ class ProblemWords {
                 .anyMatch(ours -> ours.locale().getLanguage().equals(asked.getLanguage()));
     }
 
+    /** Facts stand in the words by their place, or by name when they came as a map. */
     String of(String code, List<Object> facts, Locale language) {
+        if (facts.size() == 1 && facts.getFirst() instanceof Map<?, ?> named) {
+            return byName("receivables.objection." + code, code, named, language);
+        }
         var texts = facts.stream().map(ProblemWords::text).toArray();
         return message("api.problem." + code, texts, code, language);
     }
 
     /** A reason of an import: its facts stand in the words by name, as {@code [value]}. */
     String of(Objection reason, Locale language) {
-        var worded = message("intake.reason." + reason.code(), new Object[0], reason.code(), language);
-        for (var fact : new TreeMap<>(reason.facts()).entrySet()) {
+        return byName("intake.reason." + reason.code(), reason.code(), reason.facts(), language);
+    }
+
+    private String byName(String key, String code, Map<?, ?> facts, Locale language) {
+        var worded = message(key, new Object[0], code, language);
+        for (var fact : facts.entrySet()) {
             worded = worded.replace("[" + fact.getKey() + "]", text(fact.getValue()));
         }
         return worded;

@@ -1,6 +1,9 @@
 package io.regua.intake;
 
 import io.regua.intake.rules.Expectation;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,20 @@ public record Feed(
         @Nullable String mapping,
         @Nullable String namePattern,
         Expectation expectation,
-        boolean active) {}
+        boolean active) {
+
+    /** On which days of the week it is expected, Monday first. */
+    public List<DayOfWeek> weekdays() {
+        return expectation.weekdays().stream().sorted().toList();
+    }
+
+    /** Whether it is not expected on a day off of the creditor's calendar. */
+    public boolean businessDaysOnly() {
+        return expectation.businessOnly();
+    }
+
+    /** The hour by which it has to be there on its day. */
+    public LocalTime byAt() {
+        return expectation.byAt();
+    }
+}

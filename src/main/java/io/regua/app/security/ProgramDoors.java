@@ -45,6 +45,22 @@ final class ProgramDoors {
             "POST /api/holds/{id}/extend",
             "POST /api/holds/{id}/release",
             "POST /api/standing",
+            "GET /api/receivables/{id}/concessions",
+            "GET /api/quotes",
+            "GET /api/quotes/{id}",
+            "GET /api/refunds",
+            "GET /api/refunds/{id}",
+            "GET /api/unmatched",
+            "GET /api/unmatched/{id}",
+            "GET /api/unmatched/{id}/suggestions",
+            "POST /api/unmatched/{id}/assign",
+            "GET /api/feeds",
+            "GET /api/full-lists",
+            "GET /api/missing",
+            "GET /api/decisions",
+            "GET /api/decisions/{id}",
+            "POST /api/decisions/{id}/accept",
+            "POST /api/decisions/{id}/keep");
 
     private ProgramDoors() {}
 
