@@ -102,6 +102,33 @@ class ImportScreenTest {
     }
 
     @Test
+    void saysWhatToDoInsteadOfTakingChangesBack() throws Exception {
+        var sold = upload("""
+                customer_tax_id,customer_name,contract_number,contract_date,installment,due_date,amount
+                617.340.296-33,Bento,SCREEN-OP,2016-05-10,1,2016-06-10,100.00
+                """);
+        post(sold + "/start");
+        run.run(id(sold), true);
+        var changed = upload("""
+                operation,contract_number,installment,due_date,amount
+                change,SCREEN-OP,1,2016-06-20,
+                """);
+        post(changed + "/start");
+        run.run(id(changed), true);
+
+        var refused =
+                mvc.post().uri(changed + "/undo").with(as(users, "back_office")).exchange();
+
+        var shown = mvc.get()
+                .uri(changed)
+                .with(as(users, "back_office"))
+                .cookie(refused.getResponse().getCookies())
+                .exchange();
+        assertThat(shown.getResponse().getContentAsString())
+                .contains("It stays", "Debts it changed: 1", "Send another file whose lines state the former values");
+    }
+
+    @Test
     void asksWhatUnknownColumnsMeanAndRemembersIt() throws Exception {
         var text = """
                 Documento;Nome;Venda;Vencimento;Valor;Loja
