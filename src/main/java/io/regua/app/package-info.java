@@ -6,6 +6,7 @@
             "calendar",
             "journal",
             "files",
+            "documents",
             "creditors",
             "customers",
             "team",

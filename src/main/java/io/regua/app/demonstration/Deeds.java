@@ -8,10 +8,12 @@ import io.regua.receivables.Contracts;
 import io.regua.receivables.GuarantorKind;
 import io.regua.receivables.Guarantors;
 import io.regua.receivables.HoldKind;
+import io.regua.receivables.HoldScope.OneReceivable;
 import io.regua.receivables.HoldScope.WholeContract;
 import io.regua.receivables.Holds;
 import io.regua.receivables.Instrument;
 import io.regua.receivables.NewHold;
+import io.regua.receivables.WriteOffAnswer;
 import io.regua.receivables.WriteOffReason;
 import io.regua.receivables.WriteOffs;
 import io.regua.team.Role;
@@ -28,7 +30,10 @@ import org.springframework.stereotype.Component;
 @Order(1_100)
 class Deeds implements ApplicationRunner {
 
+    private static final int LATE = 7;
+    private static final int FORGOTTEN_DAYS = 45;
     private static final Actor ANA = new Actor("ana", null);
+    private static final Actor RITA = new Actor("rita", null);
 
     /** One of the debts that are late longest. */
     private record Late(long receivable, long contract, long customer) {}
@@ -61,9 +66,10 @@ class Deeds implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         var late = wanted.getIfAvailable() == null ? List.<Late>of() : late();
-        if (late.size() > 4 && untouched()) {
+        if (late.size() >= LATE && untouched()) {
             hold(late);
             writeOffs.propose(late.get(3).receivable(), WriteOffReason.UNCOLLECTABLE, "", ANA);
+            giveUp(late.get(5));
             deed(late.get(4), late.get(0).customer());
         }
     }
@@ -75,11 +81,34 @@ class Deeds implements ApplicationRunner {
                 NewHold.on(late.get(1).receivable(), HoldKind.PAYMENT_CLAIMED, "diz que pagou na loja"),
                 Role.AGENT,
                 ANA);
-        var contract = new WholeContract(late.get(2).contract());
+        holdTwice(late.get(2));
+        forget(late.get(6));
+    }
+
+    /** Two reasons at once: either of them alone keeps the debt waiting. */
+    private void holdTwice(Late late) {
+        var contract = new WholeContract(late.contract());
         holds.place(
                 new NewHold(contract, HoldKind.HARDSHIP, null, null, "perdeu o emprego", null, null),
                 Role.SUPERVISOR,
                 ANA);
+        holds.place(
+                NewHold.on(late.receivable(), HoldKind.MANUAL, "aguarda o comprovante de renda"), Role.SUPERVISOR, ANA);
+    }
+
+    /** Nobody looked at it in time. */
+    private void forget(Late late) {
+        var debt = new OneReceivable(late.receivable());
+        var since = dates.today().minusDays(FORGOTTEN_DAYS);
+        holds.place(new NewHold(debt, HoldKind.MANUAL, since, null, "aguarda resposta da loja", null, null), ANA);
+    }
+
+    /** Proposed by one and approved by another: still collectable. */
+    private void giveUp(Late late) {
+        if (writeOffs.propose(late.receivable(), WriteOffReason.UNCOLLECTABLE, "mudou-se sem endereço", ANA)
+                instanceof WriteOffAnswer.Moved done) {
+            writeOffs.approve(done.writeOff().id(), RITA);
+        }
     }
 
     private void deed(Late late, long guarantor) {
@@ -112,7 +141,8 @@ class Deeds implements ApplicationRunner {
                         from receivables.v_owed as o
                         where o.state = 'open' and o.adjusted_on < :today
                         order by o.due_on, o.receivable_id
-                        limit 5""")
+                        limit :most""")
+                .param("most", LATE)
                 .param("today", dates.today())
                 .query((row, no) -> new Late(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .list();

@@ -14,7 +14,15 @@ import io.regua.customers.Customers;
 import io.regua.customers.MarkKind;
 import io.regua.customers.Marks;
 import io.regua.customers.NewMark;
+import io.regua.documents.Symbols;
+import io.regua.files.Proof;
+import io.regua.receivables.Proofs;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DemonstrationMarks {
 
+    private static final int PIXELS = 8;
+
     private final Customers customers;
     private final Marks marks;
+    private final Proofs proofs;
     private final Consents consents;
     private final ContactPoints points;
     private final BusinessDates dates;
@@ -32,12 +43,14 @@ class DemonstrationMarks {
     DemonstrationMarks(
             Customers customers,
             Marks marks,
+            Proofs proofs,
             Consents consents,
             ContactPoints points,
             BusinessDates dates,
             JdbcClient jdbc) {
         this.customers = customers;
         this.marks = marks;
+        this.proofs = proofs;
         this.consents = consents;
         this.points = points;
         this.dates = dates;
@@ -46,10 +59,21 @@ class DemonstrationMarks {
 
     void play(long creditor) {
         var people = people(creditor);
-        mark(people, 0, MarkKind.HARDSHIP, "Perdeu o emprego; volta a falar no próximo mês");
-        mark(people, 1, MarkKind.DO_NOT_CALL, "Pediu para não ligar no trabalho");
-        mark(people, 2, MarkKind.ELDERLY, "Falar devagar");
-        mark(people, 3, MarkKind.LAWYER_NAMED, "Advogada constituída; procuração na pasta");
+        var today = dates.today();
+        var notHeard = "Perdeu o emprego; voltaria a falar no mês seguinte";
+        mark(
+                people,
+                0,
+                who -> new NewMark(who, MarkKind.HARDSHIP, today.minusDays(30), null, today.minusDays(2), notHeard));
+        var atWork = "Pediu para não ligar no trabalho até trocar de turno";
+        mark(
+                people,
+                1,
+                who -> new NewMark(who, MarkKind.DO_NOT_CALL, today.minusDays(10), today.plusDays(5), null, atWork));
+        mark(people, 2, who -> new NewMark(who, MarkKind.ELDERLY, today, null, null, "Falar devagar"));
+        var lawyer = "Advogada constituída; procuração anexa";
+        var power = power();
+        mark(people, 3, who -> new NewMark(who, MarkKind.LAWYER_NAMED, today.minusDays(86), null, null, lawyer, power));
         for (var at = 0; at < Math.min(4, people.size()); at++) {
             var customer = people.get(at);
             consents.say(customer, Channel.WHATSAPP, ConsentState.GIVEN, ConsentSource.CALL, DEMONSTRATION);
@@ -60,9 +84,20 @@ class DemonstrationMarks {
         }
     }
 
-    private void mark(List<Long> people, int at, MarkKind kind, String note) {
+    private void mark(List<Long> people, int at, LongFunction<NewMark> mark) {
         if (at < people.size()) {
-            marks.place(new NewMark(people.get(at), kind, dates.today(), null, null, note), DEMONSTRATION);
+            marks.place(mark.apply(people.get(at)), DEMONSTRATION);
+        }
+    }
+
+    /** A picture in place of the power of attorney. */
+    private @Nullable Proof power() {
+        var picture = Symbols.qrPng("Procuração inventada para a demonstração", PIXELS);
+        try {
+            var kept = proofs.keep(new ByteArrayInputStream(picture), picture.length, "procuracao.png");
+            return kept instanceof Proofs.Kept.Done done ? done.proof() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,14 +5,8 @@ import io.regua.calendar.BusinessDates;
 import io.regua.creditors.Cnpj;
 import io.regua.creditors.Creditors;
 import io.regua.creditors.NewCreditor;
-import io.regua.intake.BatchState;
-import io.regua.intake.Imports;
 import io.regua.journal.Actor;
-import io.regua.team.CreditorScope;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,8 +25,6 @@ class DemonstrationPortfolio implements ApplicationRunner {
 
     private static final int CUSTOMERS = 60;
     private static final int NIGHTS = 60;
-    private static final int LOOKS = 600;
-    private static final Duration BREATH = Duration.ofMillis(100);
     static final Actor DEMONSTRATION = new Actor("demonstration", null);
     private static final List<NewCreditor> CREDITORS = List.of(
             new NewCreditor(
@@ -51,7 +43,7 @@ class DemonstrationPortfolio implements ApplicationRunner {
                     false));
 
     private final Creditors creditors;
-    private final Imports imports;
+    private final DemonstrationImports imports;
     private final DayPlay days;
     private final MoneyPlay money;
     private final ObjectProvider<Demonstration> wanted;
@@ -59,7 +51,7 @@ class DemonstrationPortfolio implements ApplicationRunner {
 
     DemonstrationPortfolio(
             Creditors creditors,
-            Imports imports,
+            DemonstrationImports imports,
             DayPlay days,
             MoneyPlay money,
             BusinessDates dates,
@@ -83,33 +75,10 @@ class DemonstrationPortfolio implements ApplicationRunner {
         var from = today.minusDays(NIGHTS);
         CREDITORS.forEach(creditor -> creditors.add(creditor, DEMONSTRATION));
         var sales = new Sales(CUSTOMERS, today, from);
-        bring(sales.csv());
+        imports.bring("demonstration.csv", sales.csv(), null);
         for (var day = from; !day.isAfter(today); day = day.plusDays(1)) {
             days.play(day, sales.toCome());
         }
         money.play(today);
-    }
-
-    private void bring(String portfolio) throws IOException {
-        var file = new ByteArrayInputStream(portfolio.getBytes(StandardCharsets.UTF_8));
-        var everything = CreditorScope.EVERYTHING;
-        var batch = imports.receive(file, "demonstration.csv", "native", null, DEMONSTRATION, everything);
-        imports.start(batch.id());
-        var reader = new Imports.Reader(everything, DEMONSTRATION.name());
-        for (var look = 0; look < LOOKS && !isDone(batch.id(), reader); look++) {
-            sleep();
-        }
-    }
-
-    private boolean isDone(long batch, Imports.Reader reader) {
-        return imports.byId(batch, reader).orElseThrow().state() == BatchState.DONE;
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(BREATH);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
