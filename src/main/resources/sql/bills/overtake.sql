@@ -4,7 +4,7 @@
 update bills.bill as b set wish = 'overtaken', version = b.version + 1
 where b.state in ('registration_requested', 'registered') and b.wish is null
   and (cast(:receivable as bigint) is null
-    or b.id in (select l.bill_id from bills.bill_line as l where l.receivable_id = :receivable))
+    or b.id = any(array(select l.bill_id from bills.bill_line as l where l.receivable_id = :receivable)))
   and exists (
     select from receivables.v_quote_line as q
     join receivables.v_quote as f on f.id = q.quote_id and f.customer_id = q.customer_id

@@ -5,7 +5,7 @@ from bills.bill as b
 join receivables.v_quote as f on f.id = b.quote_id and f.customer_id = b.customer_id
 where b.state in ('registration_requested', 'registered') and b.wish is null
   and (cast(:receivable as bigint) is null
-    or b.id in (select l.bill_id from bills.bill_line as l where l.receivable_id = :receivable))
+    or b.id = any(array(select l.bill_id from bills.bill_line as l where l.receivable_id = :receivable)))
   and exists (
     select from receivables.v_concession as c
     join bills.bill_line as l on l.receivable_id = c.receivable_id and l.customer_id = c.customer_id
