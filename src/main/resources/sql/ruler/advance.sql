@@ -26,7 +26,7 @@ with state as materialized (
 moved as (
   update ruler.position as p
   set next_seq = d.next_seq, next_on = d.moves_to, waiting = d.waiting, last_taken_on = d.last_taken_on,
-    told_on = d.told_on
+    told_on = d.told_on, next_what = coalesce(d.waiting, d.next_kind)
   from decided as d
   where p.customer_id = d.customer_id and p.receivable_id = d.receivable_id and p.next_on <= :date
   returning d.*

@@ -21,7 +21,8 @@ published as (
 ),
 enrolled as materialized (
   select
-    o.receivable_id, o.customer_id, o.creditor_id, o.calendar_id, o.cycle, o.adjusted_on, o.state,
+    o.receivable_id, o.customer_id, o.creditor_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
+    o.state,
     coalesce(p.waiting = 'held', false) as was_held,
     coalesce(case when p.cycle = o.cycle then p.version_id end, u.version_id) as version_id
   from changed as c
@@ -61,10 +62,12 @@ closed as (
 ),
 placed as (
   insert into ruler.position as p (
-    receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on, waiting, last_taken_on, told_on)
+    receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on, waiting, last_taken_on, told_on,
+    due_on, next_what)
   select
     n.receivable_id, n.customer_id, n.creditor_id, n.version_id, n.cycle, n.next_seq,
-    case when still.held is null then n.next_on end, coalesce(still.held, n.stops), n.last_taken_on, n.told_on
+    case when still.held is null then n.next_on end, coalesce(still.held, n.stops), n.last_taken_on, n.told_on,
+    n.due_on, coalesce(still.held, n.stops, n.next_kind)
   from due_ahead as n
   left join lateral (
     select 'held' as held
@@ -76,7 +79,7 @@ placed as (
   on conflict (customer_id, receivable_id) do update
   set version_id = excluded.version_id, cycle = excluded.cycle, next_seq = excluded.next_seq,
     next_on = excluded.next_on, waiting = excluded.waiting, last_taken_on = excluded.last_taken_on,
-    told_on = excluded.told_on
+    told_on = excluded.told_on, due_on = excluded.due_on, next_what = excluded.next_what
   returning p.receivable_id
 )
 select (select count(*) from placed) as placed, (select count(*) from closed) as closed

@@ -142,7 +142,8 @@ class NightBench {
         jdbc.sql("""
                         update ruler.position as p
                         set next_seq = b.next_seq, next_on = b.next_on, waiting = b.waiting,
-                          last_taken_on = b.last_taken_on, told_on = b.told_on
+                          last_taken_on = b.last_taken_on, told_on = b.told_on,
+                          next_what = b.next_what
                         from bench.before as b
                         where b.customer_id = p.customer_id and b.receivable_id = p.receivable_id
                           and b is distinct from p""").update();
@@ -156,7 +157,8 @@ class NightBench {
                 statement.executeUpdate("""
                         update ruler.position as p
                         set next_seq = a.next_seq, next_on = a.next_on, waiting = a.waiting,
-                          last_taken_on = a.last_taken_on, told_on = a.told_on
+                          last_taken_on = a.last_taken_on, told_on = a.told_on,
+                          next_what = a.next_what
                         from bench.after as a
                         where a.customer_id = p.customer_id and a.receivable_id = p.receivable_id""");
             }

@@ -63,8 +63,9 @@ public final class DeskCrowd {
                 from receivables.receivable as r join ruler.step as s on s.version_id = 9009
                 where r.customer_id = 9700 and r.due_on + s.offset_days < cast(:today as date)""").param("today", today).update();
         jdbc.sql("""
-                insert into ruler.position (receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on)
-                select id, 9700, creditor_id, 9009, 1, 1, due_on - 3 from receivables.receivable
+                insert into ruler.position (receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on,
+                  next_what, due_on)
+                select id, 9700, creditor_id, 9009, 1, 1, due_on - 3, 'reminder', due_on from receivables.receivable
                 where customer_id = 9700 and due_on > cast(:today as date) + 3""").param("today", today).update();
         jdbc.sql("""
                 insert into journal.entry (customer_id, creditor_id, actor, subject, subject_id, code, facts)

@@ -171,8 +171,9 @@ public final class DeskWorld {
         run(
                 """
             insert into ruler.position (receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on,
-              last_taken_on, told_on)
-            values (:receivable, :customer, :creditor, 9009, 1, 4, :on, :called, :called)
+              last_taken_on, told_on, next_what, due_on)
+            select :receivable, :customer, :creditor, 9009, 1, 4, cast(:on as date), cast(:called as date), :called, 'registry', r.due_on
+            from receivables.receivable as r where r.id = :receivable
             """,
                 Map.of(
                         "receivable", receivable,
