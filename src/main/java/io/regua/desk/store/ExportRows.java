@@ -65,7 +65,12 @@ public class ExportRows {
             new Column("total", Shape.MONEY),
             new Column("next_kind", Shape.CODES),
             new Column("next_on", Shape.DATE),
-            new Column("holds", Shape.CODES));
+            new Column("holds", Shape.CODES),
+            new Column("category", Shape.TEXT),
+            new Column("seller", Shape.TEXT),
+            new Column("branch", Shape.TEXT),
+            new Column("instrument", Shape.CODES),
+            new Column("standing", Shape.CODES));
 
     private static final List<Column> OF_CUSTOMERS = List.of(
             new Column("customer", Shape.TEXT),
