@@ -51,7 +51,7 @@ class Phrases {
         return step.offsetUnit() == Step.DayUnit.BUSINESS ? "business" : "calendar";
     }
 
-    private static String day(LocalDate date) {
+    static String day(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
                 .format(date);
     }

@@ -21,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param typed the filters as they were typed
  * @param wrong what of them could not be read, by field: message keys; then there are no rows
+ * @param said what it is narrowed to, in words
  * @param totals null = not added up yet
  * @param view the saved view that is open; null = none
  */
@@ -31,6 +32,7 @@ record PortfolioPage(
         Map<String, String> wrong,
         Order order,
         Listed<? extends Line> list,
+        String said,
         Portfolio.@Nullable Totals totals,
         List<SavedView> views,
         @Nullable SavedView view,

@@ -28,11 +28,13 @@ class PortfolioScreen {
     private final Portfolio portfolio;
     private final SavedViews views;
     private final Creditors creditors;
+    private final Sentences sentences;
 
-    PortfolioScreen(Portfolio portfolio, SavedViews views, Creditors creditors) {
+    PortfolioScreen(Portfolio portfolio, SavedViews views, Creditors creditors, Sentences sentences) {
         this.portfolio = portfolio;
         this.views = views;
         this.creditors = creditors;
+        this.sentences = sentences;
     }
 
     @GetMapping("/portfolio")
@@ -59,6 +61,7 @@ class PortfolioScreen {
                 read.wrong(),
                 order,
                 understood ? listed(subject, read, order, typed, user) : new Listed<Line>(List.of(), null, null),
+                sentences.of(subject, read.selection(), user.scope()),
                 understood ? totals(subject, read, typed, user) : null,
                 seen,
                 opened(seen, typed.getOrDefault("view", "")),

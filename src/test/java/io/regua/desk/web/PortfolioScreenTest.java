@@ -78,6 +78,22 @@ class PortfolioScreenTest {
     }
 
     @Test
+    void saysInWordsWhatItIsNarrowedTo() {
+        var filter = "/portfolio/customers?creditor=9001&lateFrom=3&lateTo=30&amountFrom=100,00&branch=Centro"
+                + "&instrument=carne&hold=dispute&nextStep=registry&writtenOff=false";
+
+        assertThat(read(filter, "agent"))
+                .contains("Customers with open receivables of Casa Viva, 3 to 30 days late,"
+                        + " R$ 100,00 or more of open principal, branch “Centro…”, instrument: payment book,"
+                        + " on hold: dispute, next on the ruler: registry request,"
+                        + " not written off.");
+        assertThat(read(filter, "brasileira"))
+                .contains("Clientes com títulos em aberto de Casa Viva, com 3 a 30 dias de atraso,")
+                .contains("próxima etapa da régua: pedido de negativação, não baixados como perda.");
+        assertThat(read("/portfolio", "agent")).doesNotContain("Open receivables");
+    }
+
+    @Test
     void turnsPagesByKey() {
         var first = Reading.html(
                 mvc.get().uri("/portfolio?product=Lot").with(as(users, "agent")).exchange());
@@ -143,7 +159,10 @@ class PortfolioScreenTest {
         assertThat(sent).hasStatusOk().hasContentType("text/csv;charset=UTF-8");
         var lines = Reading.html(sent).lines().toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).startsWith("\ufeffcreditor,customer,CPF/CNPJ,contract,product");
+        assertThat(lines.get(0))
+                .startsWith("\ufeffcreditor,customer,CPF/CNPJ,contract,product")
+                .endsWith(",holds,category,seller,branch,instrument,standing");
+        assertThat(lines).filteredOn(line -> line.endsWith(",under review")).hasSize(3);
         assertThat(lines.get(1))
                 .startsWith("Casa Viva,Helena Prado Nogueira,***.945.206-**,20419,Sofa set,3,")
                 .contains(",open,,580.00,580.00,");
