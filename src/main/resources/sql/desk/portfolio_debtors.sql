@@ -1,4 +1,5 @@
 -- What a row of a page of customers shows: their debts that fit, added up.
+-- page
 select
   r.customer_id, w.name as customer, w.kind, w.tax_id, fit.creditors, fit.receivables, fit.oldest_id, fit.oldest_due,
   fit.days_late, fit.principal, fit.total
@@ -16,3 +17,4 @@ cross join lateral (
   where e.customer_id = r.customer_id
 -- same
 ) as fit
+-- order

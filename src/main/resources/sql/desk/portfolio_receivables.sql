@@ -1,12 +1,5 @@
 -- A page of the portfolio, receivable by receivable. What a row shows is worked out for the rows of the page alone.
-with page as (
-  select r.id, r.customer_id, r.contract_id, r.creditor_id, r.installment, r.due_on, r.open_principal, r.state
-  from receivables.v_receivable as r
-  where true
--- conditions
--- order
-  limit :size
-)
+-- page
 select
   r.id as receivable_id, r.customer_id, w.name as customer, w.kind, w.tax_id, c.brand as creditor, k.number as contract,
   k.product, r.installment, r.due_on, coalesce(d.days_late, 0) as days_late, r.state, r.open_principal as principal,

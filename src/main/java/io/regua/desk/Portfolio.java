@@ -17,8 +17,8 @@ public class Portfolio {
 
     private static final int PAGE = 50;
 
-    /** So many debts are worked out to the day at once; more only when somebody asks. */
-    private static final long AT_ONCE = 20_000;
+    /** So many debts are added up at once; more only when somebody asks: that may take seconds. */
+    public static final long AT_ONCE = 10_000;
 
     private final PortfolioRows rows;
     private final BusinessDates dates;
@@ -52,7 +52,8 @@ public class Portfolio {
      * What a selection adds up to.
      *
      * @param count how many receivables, or customers
-     * @param due with charges, today; null = not worked out, there are many
+     * @param due with charges, today; null = there are more than {@link Portfolio#AT_ONCE} receivables, and nothing was
+     *     added up to its end
      */
     public record Totals(
             long count,
@@ -73,10 +74,10 @@ public class Portfolio {
     /**
      * What a selection adds up to.
      *
-     * @param whole what is due today too, however long it takes
+     * @param whole all of it, however long it takes
      */
     public Totals totals(Subject subject, Selection selection, CreditorScope scope, boolean whole) {
-        var totals = rows.totals(subject, selection, scope, dates.today());
+        var totals = rows.totals(subject, selection, scope, dates.today(), whole ? Long.MAX_VALUE : AT_ONCE + 1);
         return whole || totals.receivables() <= AT_ONCE
                 ? new Totals(
                         totals.count(),

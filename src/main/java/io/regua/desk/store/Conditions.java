@@ -1,5 +1,7 @@
 package io.regua.desk.store;
 
+import static java.util.stream.Collectors.joining;
+
 import io.regua.desk.Order;
 import io.regua.desk.Place;
 import io.regua.desk.Selection;
@@ -8,8 +10,10 @@ import io.regua.money.Money;
 import io.regua.receivables.ReceivableState;
 import io.regua.team.CreditorScope;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +21,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A selection as conditions on {@code r}, a row of {@code receivables.v_receivable}. Only what is asked for is said, so
- * that each list can use the index that fits it.
+ * that each list can use the index that fits it. What a debt says itself and what lies around it stand apart: the
+ * database knows how frequent the one is and can only guess the other.
  */
 final class Conditions {
 
     /** Weekends, Carnival and Christmas together: no due date moves further. */
     private static final int MOST_DAYS_OFF = 15;
 
-    private final StringBuilder sql = new StringBuilder();
+    /** Keeps what is asked of a row from becoming a join with all of them. */
+    private static final String ALONE = " offset 0)";
+
+    private final StringBuilder own = new StringBuilder();
+    private final List<String> around = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private String place = "";
 
     private Conditions(CreditorScope scope) {
         and("(:all or r.creditor_id = any(:creditors))");
@@ -39,28 +49,48 @@ final class Conditions {
         conditions.debt(selection);
         conditions.late(selection, today);
         selection.sale().forEach(conditions::sale);
-        conditions.around(selection);
+        conditions.holdsAndMarks(selection);
+        conditions.ruler(selection);
         return conditions;
     }
 
     /** Only what comes after a place, or before it. */
-    Conditions from(@Nullable Place place, Order order, String key, String id) {
-        if (place != null) {
-            var sign = order.descending() == place.backwards() ? ">" : "<";
-            and("(%s, %s) %s (:key, :key_id)".formatted(key, id, sign));
-            values.put("key", order.byAmount() ? Money.of(place.key()).amount() : LocalDate.parse(place.key()));
-            values.put("key_id", place.id());
+    Conditions from(@Nullable Place from, Order order, String key, String id) {
+        if (from != null) {
+            var sign = order.descending() == from.backwards() ? ">" : "<";
+            place = line("(%s, %s) %s (:key, :key_id)".formatted(key, id, sign));
+            values.put("key", order.byAmount() ? Money.of(from.key()).amount() : LocalDate.parse(from.key()));
+            values.put("key_id", from.id());
         }
         return this;
     }
 
+    /** Everything but the place. */
     String sql() {
-        return sql.toString();
+        return own + around.stream().map(each -> line(each + ")")).collect(joining());
     }
 
     /** The same of another row. */
     String sql(String row) {
-        return sql.toString().replaceAll("\\br\\.", row + ".");
+        return sql().replaceAll("\\br\\.", row + ".");
+    }
+
+    /** What the debt says itself. */
+    String own() {
+        return own.toString();
+    }
+
+    /** What lies around it, asked for each row by itself. */
+    String aroundAlone() {
+        return around.stream().map(each -> line(each + ALONE)).collect(joining());
+    }
+
+    String place() {
+        return place;
+    }
+
+    List<String> around() {
+        return List.copyOf(around);
     }
 
     JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
@@ -120,11 +150,9 @@ final class Conditions {
 
     private void sale(SaleWord word, String text) {
         var exact = word == SaleWord.INSTRUMENT;
-        and(
+        around.add(
                 "exists (select from receivables.v_contract as k where k.id = r.contract_id and k.customer_id = r.customer_id and "
-                        + (exact
-                                ? "k.instrument = :instrument)"
-                                : "lower(k." + word.code() + ") like :" + word.code() + ")"));
+                        + (exact ? "k.instrument = :instrument" : "lower(k." + word.code() + ") like :" + word.code()));
         values.put(word.code(), exact ? text : beginning(text));
     }
 
@@ -137,28 +165,31 @@ final class Conditions {
                 + "%";
     }
 
-    /** What lies around the debt: holds, the ruler. */
-    private void around(Selection selection) {
+    private void holdsAndMarks(Selection selection) {
         if (selection.hold() != null) {
-            and(
+            around.add(
                     "exists (select from receivables.v_hold as h where h.receivable_id = r.id and h.customer_id = r.customer_id"
-                            + " and h.kind = :hold)");
+                            + " and h.kind = :hold");
             values.put("hold", selection.hold());
         }
         if (selection.mark() != null) {
-            and("exists (select from customers.v_mark as m where m.customer_id = r.customer_id and m.kind = :mark"
-                    + " and m.removed_at is null)");
+            around.add(
+                    "exists (select from customers.v_mark as m where m.customer_id = r.customer_id and m.kind = :mark"
+                            + " and m.removed_at is null");
             values.put("mark", selection.mark());
         }
+    }
+
+    private void ruler(Selection selection) {
         if (selection.writtenOff() != null) {
-            and((selection.writtenOff() ? "" : "not ")
+            around.add((selection.writtenOff() ? "" : "not ")
                     + "exists (select from receivables.v_write_off as w where w.receivable_id = r.id"
-                    + " and w.customer_id = r.customer_id and w.state = 'approved')");
+                    + " and w.customer_id = r.customer_id and w.state = 'approved'");
         }
         if (selection.nextStep() != null) {
-            and(
-                    "exists (select from ruler.v_position as p where p.customer_id = r.customer_id and p.receivable_id = r.id"
-                            + " and coalesce(p.waiting, p.next_kind) = :next_step)");
+            around.add(
+                    "exists (select from ruler.v_next as n where n.customer_id = r.customer_id and n.receivable_id = r.id"
+                            + " and n.next_what = :next_step");
             values.put("next_step", selection.nextStep());
         }
     }
@@ -175,6 +206,10 @@ final class Conditions {
     }
 
     private void and(String condition) {
-        sql.append("\n    and ").append(condition);
+        own.append(line(condition));
+    }
+
+    private static String line(String condition) {
+        return "\n    and " + condition;
     }
 }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,28 +25,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PortfolioRows {
 
-    private static final String RECEIVABLES = Sql.of("desk/portfolio_receivables");
-    private static final String CUSTOMERS = Sql.of("desk/portfolio_customers");
-    private static final String CUSTOMERS_BY_AMOUNT = Sql.of("desk/portfolio_customers_by_amount");
     private static final String TOTALS = Sql.of("desk/portfolio_totals");
     private static final String DEBTOR_TOTALS = Sql.of("desk/portfolio_debtor_totals");
     private static final String DUE = Sql.of("desk/portfolio_due");
 
-    /** The values of the filters decide which index fits: a plan for any values would know none of them. */
-    private static final String PLAN_FOR_THESE_VALUES = "set local plan_cache_mode = force_custom_plan";
+    /** So many debts are tried one by one, in their order, before a filter's own index is asked. */
+    private static final int TRIED = 5_000;
 
     private final JdbcClient jdbc;
+    private final int tried;
 
+    @Autowired
     PortfolioRows(JdbcClient jdbc) {
+        this(jdbc, TRIED);
+    }
+
+    PortfolioRows(JdbcClient jdbc, int tried) {
         this.jdbc = jdbc;
+        this.tried = tried;
     }
 
     /** So many receivables after a place, or before it; always in the order. */
     public List<DebtLine> receivables(
             Selection selection, Order order, @Nullable Place from, CreditorScope scope, LocalDate today, int size) {
-        var conditions = Conditions.of(selection, scope, today).from(from, order, "r." + order.column(), "r.id");
-        var rows = asked(ordered(RECEIVABLES, order, from, "r.id"), conditions, today)
-                .param("size", size)
+        planForTheseValues();
+        var rows = new ListStatements(selection, order, from, scope, today)
+                .receivables(jdbc, size, tried)
                 .query((row, n) -> debt(row))
                 .list();
         return inOrder(rows, from);
@@ -54,63 +59,31 @@ public class PortfolioRows {
     /** So many customers after a place, or before it; always in the order. */
     public List<DebtorLine> customers(
             Selection selection, Order order, @Nullable Place from, CreditorScope scope, LocalDate today, int size) {
-        var rows = asked(
-                        order.byAmount()
-                                ? byAmount(selection, order, from, scope, today)
-                                : byDueDate(selection, order, from, scope, today),
-                        placed(selection, order, from, scope, today),
-                        today)
-                .param("size", size)
+        planForTheseValues();
+        var rows = new ListStatements(selection, order, from, scope, today)
+                .customers(jdbc, size, tried)
                 .query((row, n) -> debtor(row))
                 .list();
         return inOrder(rows, from);
     }
 
-    private static Conditions placed(
-            Selection selection, Order order, @Nullable Place from, CreditorScope scope, LocalDate today) {
-        return Conditions.of(selection, scope, today)
-                .from(from, order, "r." + order.column(), order.byAmount() ? "r.customer_id" : "r.id");
-    }
-
-    private String byDueDate(
-            Selection selection, Order order, @Nullable Place from, CreditorScope scope, LocalDate today) {
-        var fitting = Conditions.of(selection, scope, today).sql("e");
-        return ordered(CUSTOMERS, order, from, "r.id").replace("-- same", fitting);
-    }
-
-    /** The place is one among sums: it stands behind them, not among the conditions on a debt. */
-    private String byAmount(
-            Selection selection, Order order, @Nullable Place from, CreditorScope scope, LocalDate today) {
-        var all = placed(selection, order, from, scope, today).sql();
-        var fitting = Conditions.of(selection, scope, today);
-        return ordered(CUSTOMERS_BY_AMOUNT, order, from, "r.customer_id")
-                .replace("-- conditions", fitting.sql())
-                .replace("-- key", all.substring(fitting.sql().length()))
-                .replace("-- same", fitting.sql("e"));
-    }
-
-    private static String ordered(String sql, Order order, @Nullable Place from, String id) {
-        var down = order.descending() != (from != null && from.backwards()) ? " desc" : "";
-        return sql.replace("-- order", "  order by r." + order.column() + down + ", " + id + down);
-    }
-
-    private JdbcClient.StatementSpec asked(String sql, Conditions conditions, LocalDate today) {
-        jdbc.sql(PLAN_FOR_THESE_VALUES).update();
-        return conditions
-                .on(jdbc.sql(sql.replace("-- conditions", conditions.sql())))
-                .param("today", today);
+    /** The values of the filters decide which index fits: a plan for any values would know none of them. */
+    private void planForTheseValues() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     private static <T> List<T> inOrder(List<T> rows, @Nullable Place from) {
         return from != null && from.backwards() ? rows.reversed() : rows;
     }
 
-    /** Without what is due today. */
-    public Totals totals(Subject subject, Selection selection, CreditorScope scope, LocalDate today) {
-        return asked(
-                        subject == Subject.CUSTOMERS ? DEBTOR_TOTALS : TOTALS,
-                        Conditions.of(selection, scope, today),
-                        today)
+    /**
+     * Without what is due today.
+     *
+     * @param most so many debts are read; a sum of that many may lack others
+     */
+    public Totals totals(Subject subject, Selection selection, CreditorScope scope, LocalDate today, long most) {
+        return asked(subject == Subject.CUSTOMERS ? DEBTOR_TOTALS : TOTALS, selection, scope, today)
+                .param("most", most)
                 .query((row, n) -> new Portfolio.Totals(
                         row.getLong("count"),
                         row.getLong("receivables"),
@@ -120,9 +93,16 @@ public class PortfolioRows {
     }
 
     public Money dueToday(Selection selection, CreditorScope scope, LocalDate today) {
-        return new Money(asked(DUE, Conditions.of(selection, scope, today), today)
+        return new Money(asked(DUE, selection, scope, today)
+                .param("today", today)
                 .query(BigDecimal.class)
                 .single());
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Selection selection, CreditorScope scope, LocalDate today) {
+        planForTheseValues();
+        var conditions = Conditions.of(selection, scope, today);
+        return conditions.on(jdbc.sql(sql.replace("-- conditions", conditions.sql())));
     }
 
     private static DebtLine debt(ResultSet row) throws SQLException {

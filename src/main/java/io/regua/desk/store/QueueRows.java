@@ -22,14 +22,20 @@ public class QueueRows {
         this.jdbc = jdbc;
     }
 
-    /** So many of the newest calls are read at first, and the rest of their night. */
+    /** So many of the newest calls are read at first, and the rest of their night; then so many times as many. */
     private static final int NEWEST = 2_000;
 
-    /** {@code creditor} 0 = every creditor that may be seen. Who turns far down makes it read the whole queue. */
+    private static final int TIMES = 6;
+
+    /** {@code creditor} 0 = every creditor that may be seen. Who turns far down makes it read further down. */
     public List<Queued> page(CreditorScope scope, long creditor, LocalDate today, int offset, int size) {
-        var top = page(scope, creditor, today, offset, size, NEWEST);
-        var enough = top.size() == size || (!top.isEmpty() && top.getFirst().whole());
-        return enough ? top : page(scope, creditor, today, offset, size, Integer.MAX_VALUE);
+        for (var newest = NEWEST; newest < Integer.MAX_VALUE / TIMES; newest *= TIMES) {
+            var top = page(scope, creditor, today, offset, size, newest);
+            if (top.size() == size || (!top.isEmpty() && top.getFirst().whole())) {
+                return top;
+            }
+        }
+        return page(scope, creditor, today, offset, size, Integer.MAX_VALUE);
     }
 
     private List<Queued> page(CreditorScope scope, long creditor, LocalDate today, int offset, int size, int newest) {

@@ -37,13 +37,17 @@ class PortfolioStoreTest {
 
     private static final CreditorScope ALL = CreditorScope.EVERYTHING;
 
+    private static final long EVERYTHING = Long.MAX_VALUE;
+
+    private static JdbcClient jdbc;
     private static PortfolioRows rows;
 
     @BeforeAll
     static void world() {
         DataSource source = DeskWorld.built().dataSource();
         DeskCrowd.fill(source, TUE_2026_11_24);
-        rows = new PortfolioRows(JdbcClient.create(source));
+        jdbc = JdbcClient.create(source);
+        rows = new PortfolioRows(jdbc);
     }
 
     private static Selection narrowed(String... fieldsAndValues) {
@@ -94,8 +98,37 @@ class PortfolioStoreTest {
         assertThat(count("lateFrom", "20", "lateTo", "20", "product", "sofa")).isEqualTo(1);
     }
 
+    /** Few debts are tried one by one here, so that the others have to be fetched: both ways must tell the same. */
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void findsTheSameWhetherItTriesOrFetches(Order order) {
+        var fetching = new PortfolioRows(jdbc, 3);
+        for (var filter : List.of(
+                Map.of("product", "lot 3"),
+                Map.of("hold", "dispute"),
+                Map.of("nextStep", "registry"),
+                Map.of("nextStep", "reminder", "hold", "dispute"),
+                Map.of("writtenOff", "false", "states", "all"),
+                Map.of("states", "closed"))) {
+            var selection = TypedSelection.of(filter).selection();
+            assertThat(fetching.receivables(selection, order, null, ALL, TUE_2026_11_24, 1_000))
+                    .as("%s %s", filter, order)
+                    .isEqualTo(debts(selection, order, ALL));
+            assertThat(fetching.customers(selection, order, null, ALL, TUE_2026_11_24, 1_000))
+                    .as("customers %s %s", filter, order)
+                    .isEqualTo(debtors(selection, order, ALL));
+        }
+    }
+
+    @Test
+    void addsUpNoMoreThanIsAskedFor() {
+        var few = rows.totals(Subject.CUSTOMERS, narrowed("states", "all"), ALL, TUE_2026_11_24, 5);
+
+        assertThat(few.receivables()).isEqualTo(5);
+    }
+
     private static long count(String... filter) {
-        var totals = rows.totals(Subject.RECEIVABLES, narrowed(filter), ALL, TUE_2026_11_24);
+        var totals = rows.totals(Subject.RECEIVABLES, narrowed(filter), ALL, TUE_2026_11_24, EVERYTHING);
         assertThat(debts(narrowed(filter), Order.OLDEST, ALL)).hasSize(Math.toIntExact(totals.count()));
         return totals.count();
     }
@@ -167,7 +200,8 @@ class PortfolioStoreTest {
         assertThat(helena.principal()).isEqualTo(Money.of("1160.00"));
         assertThat(helena.total()).isEqualTo(Money.of("1189.39"));
         assertThat(helena.daysLate()).isEqualTo(20);
-        var totals = rows.totals(Subject.CUSTOMERS, narrowed("product", "sofa", "lateFrom", "1"), ALL, TUE_2026_11_24);
+        var totals = rows.totals(
+                Subject.CUSTOMERS, narrowed("product", "sofa", "lateFrom", "1"), ALL, TUE_2026_11_24, EVERYTHING);
         assertThat(totals.count()).isEqualTo(1);
         assertThat(totals.receivables()).isEqualTo(2);
         assertThat(rows.dueToday(narrowed("product", "sofa", "lateFrom", "1"), ALL, TUE_2026_11_24))
@@ -189,7 +223,7 @@ class PortfolioStoreTest {
                 .extracting(DebtorLine::principal)
                 .containsExactly(Money.of("200.00"));
         assertThat(debtors(Selection.OPEN, Order.OLDEST, nothing)).isEmpty();
-        assertThat(rows.totals(Subject.CUSTOMERS, Selection.OPEN, nothing, TUE_2026_11_24)
+        assertThat(rows.totals(Subject.CUSTOMERS, Selection.OPEN, nothing, TUE_2026_11_24, EVERYTHING)
                         .count())
                 .isZero();
     }

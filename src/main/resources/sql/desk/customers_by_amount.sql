@@ -1,4 +1,5 @@
--- A page of the customers by what their debts that fit add up to. Every debt that fits is read.
+-- A page of the customers by what their debts that fit add up to. Every debt that fits is read, from an index where one
+-- says enough.
 with owing as (
   select r.customer_id, sum(r.open_principal) as open_principal
   from receivables.v_receivable as r
@@ -14,5 +15,3 @@ page as (
 -- order
   limit :size
 )
--- include portfolio_debtors
--- order
