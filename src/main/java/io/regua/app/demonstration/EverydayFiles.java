@@ -26,8 +26,8 @@ class EverydayFiles {
     }
 
     /**
-     * Of the debts to come one is moved and one is lessened by a credit note; of what is paid one is changed and two
-     * are cancelled, which only a person may decide.
+     * Of the debts to come one is moved and one is lessened by a credit note; three that are paid get another amount,
+     * which only a person may decide.
      */
     String operations(long creditor, LocalDate today) {
         var lines = new ArrayList<>(List.of(OPERATIONS));
