@@ -70,7 +70,8 @@ class NightsScreen {
             return refused(flash, "nightly.date.outside", date);
         }
         flash.addFlashAttribute("success", "nightly.queued");
-        return "redirect:/nights/" + wanted.get();
+        return "redirect:/nights/%s?after=%d"
+                .formatted(wanted.get(), nights.runsOf(wanted.get()).size());
     }
 
     private static String refused(RedirectAttributes flash, String problem, String date) {
@@ -88,9 +89,13 @@ class NightsScreen {
         }
     }
 
+    /**
+     * One night; {@code after} is how many runs it had when another was asked for, so that the page awaits that one.
+     */
     @GetMapping("/nights/{date}")
     String night(
             @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+            @RequestParam(defaultValue = "-1") int after,
             @AuthenticationPrincipal SignedIn user,
             Model model) {
         var runs = nights.runsOf(date);
@@ -98,6 +103,8 @@ class NightsScreen {
         model.addAttribute("runs", runs);
         model.addAttribute("coveredBy", nights.coveredBy(date).orElse(null));
         model.addAttribute("running", runs.stream().anyMatch(run -> run.isRunning()));
+        model.addAttribute("awaited", runs.size() <= after);
+        model.addAttribute("after", after);
         model.addAttribute("absent", actions.absent(date, user.scope()));
         model.addAttribute("steps", StepLine.of(actions.counts(date, user.scope())));
         return "nightly/night";
