@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.QueryTimeoutException;
@@ -69,11 +70,12 @@ class ListsBench {
             "states=all",
             "creditor=2&lateFrom=60&product=Phone");
 
-    private final TestDatabase database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    /** One for both: what is read within a transaction is read by stream, and the plan's setting holds. */
+    private final DataSource database = TestDatabase.fresh().dataSource();
+
+    private final JdbcClient jdbc = JdbcClient.create(database);
     private final PortfolioRows rows = new PortfolioRows(jdbc);
-    private final TransactionTemplate transaction =
-            new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final List<String> lines = new ArrayList<>();
 
     @Test
