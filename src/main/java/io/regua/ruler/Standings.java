@@ -4,6 +4,8 @@ import io.regua.calendar.BusinessDates;
 import io.regua.customers.TaxId;
 import io.regua.ruler.store.StandingRows;
 import io.regua.team.CreditorScope;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,14 @@ public class Standings {
     public CustomerStanding of(long customerId, CreditorScope scope) {
         var today = dates.today();
         return new CustomerStanding(customerId, today, rows.of(customerId, scope, today));
+    }
+
+    /**
+     * With whom each of some customers stands worst today, for the page of a list: one statement. Who owes and owed
+     * nothing that may be seen is left out.
+     */
+    public Map<Long, CustomerStanding.AtCreditor> worst(Collection<Long> customers, CreditorScope scope) {
+        return customers.isEmpty() ? Map.of() : rows.worst(customers, scope, dates.today());
     }
 
     /** The same for whoever has a CPF or CNPJ; empty when nobody has it or none of his debts may be seen. */

@@ -34,15 +34,6 @@ record CustomerPage(
 
     static final List<String> FILTERS = List.of("all", "contacts", "money", "ruler", "holds", "bills", "changes");
 
-    /**
-     * How the customer stands, as a badge.
-     *
-     * @param key of its words
-     * @param why key of the words that say why; empty when there are none
-     */
-    record Badge(
-            String key, String tone, String why, @Nullable LocalDate since) {}
-
     /** A contact point as it may be shown. */
     record Reach(String kind, String shown, boolean usable, String validity, boolean preferred, List<String> refused) {}
 
@@ -85,23 +76,11 @@ record CustomerPage(
 
     public List<Badge> standing() {
         var badges = new ArrayList<Badge>();
-        badges.add(badge(stands));
+        badges.add(Badge.of(stands.standing(), stands.worst().orElse(null)));
         if (!dossier.held().isEmpty()) {
             badges.add(new Badge("desk.standing.held", "desk-attention", "", null));
         }
         return badges;
-    }
-
-    private static Badge badge(CustomerStanding found) {
-        var tone = switch (found.standing()) {
-            case ACTIVE, ACTIVE_REMINDED -> "desk-good";
-            case UNDER_REVIEW -> "desk-attention";
-            case BLOCKED -> "desk-bad";
-        };
-        var key = "ruler.standing." + found.standing().code();
-        return found.worst()
-                .map(worst -> new Badge(key, tone, "ruler.standing.why." + worst.why(), worst.sinceOn()))
-                .orElseGet(() -> new Badge(key, tone, "", null));
     }
 
     public List<Reach> contactPoints() {

@@ -3,6 +3,7 @@ package io.regua.desk.web;
 import io.regua.calendar.BusinessDates;
 import io.regua.creditors.Creditors;
 import io.regua.creditors.Pauses;
+import io.regua.desk.Queued;
 import io.regua.desk.Queues;
 import io.regua.team.SignedIn;
 import java.util.Map;
@@ -23,12 +24,14 @@ class DeskScreen {
     private final Queues queues;
     private final Creditors creditors;
     private final Pauses pauses;
+    private final StandingBadges standings;
     private final BusinessDates dates;
 
-    DeskScreen(Queues queues, Creditors creditors, Pauses pauses, BusinessDates dates) {
+    DeskScreen(Queues queues, Creditors creditors, Pauses pauses, StandingBadges standings, BusinessDates dates) {
         this.queues = queues;
         this.creditors = creditors;
         this.pauses = pauses;
+        this.standings = standings;
         this.dates = dates;
     }
 
@@ -44,6 +47,7 @@ class DeskScreen {
                 .toList();
         var queue = queues.page(user.scope(), chosen, dates.today(), Math.max(0, page));
         model.addAttribute("page", new QueuePage(queue, seen, chosen));
+        model.addAttribute("standings", standings.of(queue.rows(), Queued::customerId, user.scope()));
         model.addAttribute(
                 "paused",
                 pauses.inForce().stream()

@@ -29,23 +29,30 @@ class PortfolioScreen {
     private final SavedViews views;
     private final Creditors creditors;
     private final Sentences sentences;
+    private final StandingBadges standings;
 
-    PortfolioScreen(Portfolio portfolio, SavedViews views, Creditors creditors, Sentences sentences) {
+    PortfolioScreen(
+            Portfolio portfolio, SavedViews views, Creditors creditors, Sentences sentences, StandingBadges standings) {
         this.portfolio = portfolio;
         this.views = views;
         this.creditors = creditors;
         this.sentences = sentences;
+        this.standings = standings;
     }
 
     @GetMapping("/portfolio")
     String receivables(@RequestParam Map<String, String> typed, @AuthenticationPrincipal SignedIn user, Model model) {
-        model.addAttribute("page", page(Subject.RECEIVABLES, typed, user));
-        return "desk/portfolio";
+        return shown(page(Subject.RECEIVABLES, typed, user), user, model);
     }
 
     @GetMapping("/portfolio/customers")
     String customers(@RequestParam Map<String, String> typed, @AuthenticationPrincipal SignedIn user, Model model) {
-        model.addAttribute("page", page(Subject.CUSTOMERS, typed, user));
+        return shown(page(Subject.CUSTOMERS, typed, user), user, model);
+    }
+
+    private String shown(PortfolioPage page, SignedIn user, Model model) {
+        model.addAttribute("page", page);
+        model.addAttribute("standings", standings.of(page.list().rows(), Line::customerId, user.scope()));
         return "desk/portfolio";
     }
 

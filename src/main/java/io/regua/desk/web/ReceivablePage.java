@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held the holds in force that make it wait
  * @param mayHold what the reader may hold for; nothing when nothing is owed
  * @param writeOff proposed or standing; null = none
+ * @param standing how the customer stands; null = nothing is known
  */
 record ReceivablePage(
         Dossier.Head head,
@@ -32,4 +33,5 @@ record ReceivablePage(
         boolean mayChange,
         @Nullable WriteOff writeOff,
         boolean mayWriteOff,
-        PriorState prior) {}
+        PriorState prior,
+        @Nullable Badge standing) {}

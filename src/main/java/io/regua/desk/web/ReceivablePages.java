@@ -25,6 +25,7 @@ class ReceivablePages {
     private final Holds holds;
     private final WriteOffs writeOffs;
     private final PriorStates prior;
+    private final StandingBadges standings;
     private final BusinessDates dates;
 
     ReceivablePages(
@@ -33,12 +34,14 @@ class ReceivablePages {
             Holds holds,
             WriteOffs writeOffs,
             PriorStates prior,
+            StandingBadges standings,
             BusinessDates dates) {
         this.dossiers = dossiers;
         this.receivables = receivables;
         this.holds = holds;
         this.writeOffs = writeOffs;
         this.prior = prior;
+        this.standings = standings;
         this.dates = dates;
     }
 
@@ -70,7 +73,8 @@ class ReceivablePages {
                 Permits.change(user.role()),
                 writeOffs.of(receivable).orElse(null),
                 Permits.proposeWriteOffs(user.role()) && debt.isOpen(),
-                prior.of(receivable));
+                prior.of(receivable),
+                standings.of(List.of(customer), Long::longValue, user.scope()).get(customer));
     }
 
     /** The page as it is reached by its address; {@code on} is the day of the calculation as it was typed. */

@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchScreen {
 
     private final CustomerSearch search;
+    private final StandingBadges standings;
     private final BusinessDates dates;
 
-    SearchScreen(CustomerSearch search, BusinessDates dates) {
+    SearchScreen(CustomerSearch search, StandingBadges standings, BusinessDates dates) {
         this.search = search;
+        this.standings = standings;
         this.dates = dates;
     }
 
@@ -42,6 +44,7 @@ class SearchScreen {
         model.addAttribute("query", query);
         if (!query.isBlank()) {
             model.addAttribute("found", found);
+            model.addAttribute("standings", standings.of(found.rows(), Found::customerId, user.scope()));
         }
         return "desk/search";
     }

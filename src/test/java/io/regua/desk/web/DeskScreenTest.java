@@ -12,6 +12,7 @@ import io.regua.calendar.BusinessDates;
 import io.regua.desk.DeskWorld;
 import io.regua.team.Users;
 import io.regua.testing.WholeHouse;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,23 @@ class DeskScreenTest {
                 .exchange();
 
         assertThat(Reading.text(found)).contains("Helena Prado Nogueira");
+    }
+
+    @Test
+    void tellsHowACustomerStandsWhereverHisNameIs() {
+        var own = "?creditor=" + DeskWorld.CASA_VIVA;
+        var lists = List.of("/desk" + own, "/portfolio" + own, "/portfolio/customers" + own);
+        var found = mvc.post()
+                .uri("/customers/search")
+                .param("query", "Elena Prado")
+                .with(as(users, "agent"))
+                .exchange();
+
+        assertThat(lists)
+                .allSatisfy(list -> assertThat(read(list, "agent")).contains("Helena Prado Nogueira Under review"));
+        assertThat(Reading.text(found)).contains("Helena Prado Nogueira Under review");
+        assertThat(read("/customers/" + HELENA + "/receivables/" + HELENAS_FIRST, "agent"))
+                .contains("Helena Prado Nogueira Under review");
     }
 
     @Test

@@ -70,6 +70,18 @@ class StandingsStoreTest {
     }
 
     @Test
+    void tellsTheWorstOfManyCustomersAtOnce() {
+        nightsUntil(WED_2026_10_14);
+        var rows = new StandingRows(world.jdbc());
+
+        assertThat(rows.worst(List.of(1L, 2L), CreditorScope.EVERYTHING, WED_2026_10_14))
+                .containsOnlyKeys(1L)
+                .containsEntry(1L, on(WED_2026_10_14));
+        assertThat(rows.worst(List.of(1L), CreditorScope.only(List.of(77L)), WED_2026_10_14))
+                .isEmpty();
+    }
+
+    @Test
     void isRemindedOnceSomebodyTalkedAboutIt() {
         nightsUntil(WED_2026_10_14);
 
