@@ -120,7 +120,7 @@ class DeskScreenTest {
 
     @Test
     void tellsHowACustomerStandsWhereverHisNameIs() {
-        var own = "?creditor=" + DeskWorld.CASA_VIVA;
+        var own = "?product=Sofa&creditor=" + DeskWorld.CASA_VIVA;
         var lists = List.of("/desk" + own, "/portfolio" + own, "/portfolio/customers" + own);
         var found = mvc.post()
                 .uri("/customers/search")
