@@ -1,5 +1,6 @@
 package io.regua.desk.store;
 
+import io.regua.desk.DebtorLine;
 import io.regua.desk.Export;
 import io.regua.desk.Export.Format;
 import io.regua.desk.Order;
@@ -8,6 +9,7 @@ import io.regua.desk.Portfolio;
 import io.regua.desk.Portfolio.Subject;
 import io.regua.desk.Selection;
 import io.regua.desk.rules.TypedSelection;
+import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import io.regua.testing.TestDatabase;
 import java.io.IOException;
@@ -85,6 +87,7 @@ class ListsBench {
         say("%-40s %9s %9s %9s %9s %9s %9s", "filter", "oldest", "newest", "largest", "customers", "by sum", "totals");
         FILTERS.forEach(this::measure);
         deep();
+        standings();
         queue();
         exports();
     }
@@ -125,6 +128,23 @@ class ListsBench {
                 "everything open added up: %.1f",
                 median(() -> rows.totals(Subject.RECEIVABLES, Selection.OPEN, ALL, TODAY, Long.MAX_VALUE)));
         say("due today of all that is open: %.1f", median(() -> rows.dueToday(Selection.OPEN, ALL, TODAY)));
+    }
+
+    /** Told beside every name of a page. */
+    private void standings() {
+        var customers = rows.customers(Selection.OPEN, Order.OLDEST, null, ALL, TODAY, PAGE).stream()
+                .map(DebtorLine::customerId)
+                .toArray(Long[]::new);
+        say(
+                "standing of the %d customers of a page: %.1f",
+                customers.length,
+                median(() -> jdbc.sql(Sql.of("ruler/standings_of"))
+                        .param("customers", customers)
+                        .param("date", TODAY)
+                        .param("all", ALL.all())
+                        .param("creditors", ALL.array())
+                        .query((row, no) -> row.getString("standing"))
+                        .list()));
     }
 
     private void queue() {
