@@ -6,6 +6,7 @@
             "calendar",
             "journal",
             "files",
+            "tape",
             "creditors",
             "customers",
             "team",

@@ -1,4 +1,4 @@
-/** What the screens work out before they draw: the tape, masks. Values in, values out. */
+/** What the screens work out before they draw: masks, what was typed. Values in, values out. */
 @NullMarked
 package io.regua.desk.rules;
 

@@ -1,6 +1,6 @@
 package io.regua.desk.web;
 
-import io.regua.desk.rules.TapeDrawing;
+import io.regua.tape.TapeDrawing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -2,14 +2,14 @@ package io.regua.desk.web;
 
 import io.regua.desk.Dossier;
 import io.regua.desk.Dossiers;
-import io.regua.desk.rules.Mark;
-import io.regua.desk.rules.MarkState;
-import io.regua.desk.rules.TapeDrawing;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.RulerCatalog;
 import io.regua.ruler.RulerVersion;
 import io.regua.ruler.Rulers;
+import io.regua.tape.Mark;
+import io.regua.tape.MarkState;
+import io.regua.tape.TapeDrawing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,8 @@ class Rulings {
         var plan = debt.isOpen() ? plan(customer, debt, today) : List.<PlannedStep>of();
         var next = plan.stream().filter(step -> step.outcome() == Outcome.TAKEN).findFirst();
         var marks = new ArrayList<Mark>();
-        steps.forEach(step -> marks.add(recorded(step)));
-        plan.forEach(step -> marks.add(planned(step, next.orElse(null))));
+        steps.forEach(step -> marks.add(recorded(step, debt.adjustedOn())));
+        plan.forEach(step -> marks.add(planned(step, next.orElse(null), debt.adjustedOn())));
         var version = version(debt);
         return new Ruling(
                 TapeDrawing.of(debt.adjustedOn(), today, marks),
@@ -99,25 +99,27 @@ class Rulings {
                 phrases.reason(step.reason(), step.facts()));
     }
 
-    private Mark recorded(Dossier.Step step) {
-        return new Mark(
+    private Mark recorded(Dossier.Step step, LocalDate due) {
+        return Mark.of(
                 step.kind(),
                 MarkState.valueOf(step.outcome().toUpperCase(Locale.ROOT)),
+                due,
                 step.businessDate(),
                 phrases.step(step.stepKey(), step.kind()),
                 phrases.reason(step.reason(), step.facts()));
     }
 
-    private Mark planned(PlannedStep step, @Nullable PlannedStep next) {
+    private Mark planned(PlannedStep step, @Nullable PlannedStep next, LocalDate due) {
         var state = MarkState.TO_COME;
         if (step.outcome() != Outcome.TAKEN) {
             state = MarkState.valueOf(step.outcome().name());
         } else if (step.equals(next)) {
             state = MarkState.NEXT;
         }
-        return new Mark(
+        return Mark.of(
                 step.kind().code(),
                 state,
+                due,
                 step.on(),
                 phrases.step(step.stepKey(), step.kind().code()),
                 "");

@@ -1,4 +1,4 @@
-package io.regua.desk.rules;
+package io.regua.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,9 @@ import org.junit.jupiter.api.Test;
 class TapeTest {
 
     private static final LocalDate WED_2026_11_04 = LocalDate.of(2026, 11, 4);
-    private static final LocalDate DUE = WED_2026_11_04;
-    private static final LocalDate TODAY = DUE.plusDays(20);
 
     private static Mark mark(String kind, MarkState state, @Nullable Integer day) {
-        return new Mark(kind, state, day == null ? null : DUE.plusDays(day), kind, "");
+        return new Mark(kind, state, day, kind, "");
     }
 
     private static List<Mark> standard() {
@@ -30,10 +28,12 @@ class TapeTest {
 
     @Test
     void putsTheDueDateAtZeroAndTodayToItsRight() {
-        var tape = Tape.of(DUE, TODAY, standard());
+        var tape = Tape.of(20, standard());
 
-        assertThat(tape.todayOn()).isEqualTo(20);
-        assertThat(tape.dueX()).isLessThan(tape.todayX());
+        assertThat(tape.today()).satisfies(today -> {
+            assertThat(today.day()).isEqualTo(20);
+            assertThat(today.x()).isGreaterThan(tape.dueX());
+        });
         assertThat(tape.ticks()).anySatisfy(tick -> {
             assertThat(tick.day()).isZero();
             assertThat(tick.x()).isEqualTo(tape.dueX());
@@ -42,8 +42,7 @@ class TapeTest {
 
     @Test
     void hasATickForEachDay() {
-        var days =
-                Tape.of(DUE, TODAY, standard()).ticks().stream().map(Tick::day).toList();
+        var days = Tape.of(20, standard()).ticks().stream().map(Tick::day).toList();
 
         assertThat(days).startsWith(-5, -4, -3).contains(60).doesNotHaveDuplicates();
         assertThat(days.getLast() - days.getFirst()).isEqualTo(days.size() - 1);
@@ -51,21 +50,19 @@ class TapeTest {
 
     @Test
     void keepsTheStepsInTheOrderOfTheirDays() {
-        assertThat(Tape.of(DUE, TODAY, standard()).marks())
-                .extracting(Tape.Placed::day)
-                .containsExactly(-3, 7, 8, 30, 35, 60);
+        assertThat(Tape.of(20, standard()).marks()).extracting(Tape.Placed::day).containsExactly(-3, 7, 8, 30, 35, 60);
     }
 
     @Test
     void neverLetsALabelMeetAnotherOrItsStem() {
-        labelsKeepApart(Tape.of(DUE, TODAY, standard()));
-        labelsKeepApart(Tape.of(DUE, DUE.plusDays(400), standard()));
+        labelsKeepApart(Tape.of(20, standard()));
+        labelsKeepApart(Tape.of(400, standard()));
         var sameDay = List.of(
                 mark("reminder", MarkState.SUPERSEDED, 400),
                 mark("second reminder", MarkState.SUPERSEDED, 400),
                 mark("call", MarkState.TAKEN, 400),
                 mark("registry", MarkState.NEXT, 402));
-        labelsKeepApart(Tape.of(DUE, DUE.plusDays(400), sameDay));
+        labelsKeepApart(Tape.of(400, sameDay));
     }
 
     private static void labelsKeepApart(Tape tape) {
@@ -87,7 +84,7 @@ class TapeTest {
 
     @Test
     void foldsAQuietYearSoThatTheStepsStayApart() {
-        var tape = Tape.of(DUE, DUE.plusDays(400), standard());
+        var tape = Tape.of(400, standard());
 
         assertThat(tape.folds()).singleElement().satisfies(fold -> {
             assertThat(fold.days()).isBetween(300, 340);
@@ -105,7 +102,7 @@ class TapeTest {
         for (int day = 0; day < 3000; day += 35) {
             marks.add(mark("call", MarkState.TAKEN, day));
         }
-        var ticks = Tape.of(DUE, DUE.plusDays(3000), marks).ticks();
+        var ticks = Tape.of(3000, marks).ticks();
 
         assertThat(ticks.size()).isBetween(20, 400);
         assertThat(ticks.stream().filter(Tick::labelled).count()).isBetween(5L, 30L);
@@ -115,7 +112,7 @@ class TapeTest {
     void putsAStepThatWaitsForAnotherBeyondTheScale() {
         var marks = new ArrayList<>(standard().subList(0, 4));
         marks.add(mark("notice letter", MarkState.TO_COME, null));
-        var tape = Tape.of(DUE, TODAY, marks);
+        var tape = Tape.of(20, marks);
 
         var waiting = tape.marks().getLast();
         assertThat(waiting.undated()).isTrue();
@@ -124,7 +121,7 @@ class TapeTest {
 
     @Test
     void leavesRoomForTheWordTodayAndForDue() {
-        var tape = Tape.of(DUE, TODAY, standard());
+        var tape = Tape.of(20, standard());
 
         assertThat(tape.ticks())
                 .filteredOn(Tick::labelled)
@@ -135,15 +132,37 @@ class TapeTest {
 
     @Test
     void drawsADebtThatIsNotDueYet() {
-        var tape = Tape.of(DUE, DUE.minusDays(90), List.of(mark("reminder", MarkState.NEXT, -3)));
+        var tape = Tape.of(-90, List.of(mark("reminder", MarkState.NEXT, -3)));
 
-        assertThat(tape.todayOn()).isEqualTo(-90);
-        assertThat(tape.todayX()).isLessThan(tape.dueX());
+        assertThat(tape.today()).satisfies(today -> {
+            assertThat(today.day()).isEqualTo(-90);
+            assertThat(today.x()).isLessThan(tape.dueX());
+        });
+    }
+
+    @Test
+    void drawsARulerThatIsOfNoDebt() {
+        var drawing = TapeDrawing.ofRuler(List.of(mark("reminder", MarkState.PLACED, -3)));
+
+        assertThat(drawing.large().today()).isNull();
+        assertThat(drawing.large().marks()).singleElement().satisfies(placed -> {
+            assertThat(placed.x()).isLessThan(drawing.large().dueX());
+            assertThat(drawing.on(placed.mark())).isNull();
+        });
+    }
+
+    @Test
+    void tellsTheDateOfAStepOfADebt() {
+        var call = Mark.of("call", MarkState.TAKEN, WED_2026_11_04, WED_2026_11_04.plusDays(8), "call", "");
+        var drawing = TapeDrawing.of(WED_2026_11_04, WED_2026_11_04.plusDays(20), List.of(call));
+
+        assertThat(call.day()).isEqualTo(8);
+        assertThat(drawing.on(call)).isEqualTo(LocalDate.of(2026, 11, 12));
     }
 
     @Test
     void drawsAStripAsNarrowAsAsked() {
-        var strip = Tape.strip(DUE, TODAY, standard(), 160);
+        var strip = Tape.strip(20, standard(), 160);
 
         assertThat(strip.lanes()).isEqualTo(1);
         assertThat(strip.marks()).allSatisfy(mark -> assertThat(mark.x()).isBetween(0, 160));

@@ -1,4 +1,4 @@
-package io.regua.desk.rules;
+package io.regua.tape;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,16 @@
-package io.regua.desk.rules;
+package io.regua.tape;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A ruler as it is drawn for one debt: where each line, step and label goes. Lengths are pixels of a drawing
- * {@code width} wide.
+ * A ruler as it is drawn: where each line, step and label goes. Lengths are pixels of a drawing {@code width} wide.
  *
- * @param todayOn days from the adjusted due date to today
+ * @param today null on the tape of a ruler that is of no debt
  * @param ends where the scale ends; steps that wait for an earlier one stand beyond it
  * @param lanes how many rows the labels take
  */
@@ -22,8 +21,7 @@ public record Tape(
         int starts,
         int ends,
         int dueX,
-        int todayOn,
-        int todayX,
+        @Nullable Today today,
         int lanes,
         List<Tick> ticks,
         List<Fold> folds,
@@ -31,6 +29,9 @@ public record Tape(
 
     /** A step in its place. {@code y} is the middle of its circle; {@code day} means nothing when {@code undated}. */
     public record Placed(Mark mark, int day, int x, int y, boolean undated) {}
+
+    /** Today: days after the adjusted due date, and where that is. */
+    public record Today(int day, int x) {}
 
     /** Quiet time drawn short. */
     public record Fold(int left, int right, int days) {}
@@ -53,25 +54,27 @@ public record Tape(
 
     private record Draft(Mark mark, int day, int x, int lane, boolean undated) {}
 
-    /** The tape of the customer page, with labels that never meet. */
-    public static Tape of(LocalDate due, LocalDate today, List<Mark> marks) {
-        var todayOn = days(due, today);
-        var days = eventful(due, todayOn, marks);
-        var beyond = marks.stream().filter(mark -> mark.on() == null).toList();
+    /**
+     * The large tape, with labels that never meet.
+     *
+     * @param today days after the adjusted due date; null when there is no today on it
+     */
+    public static Tape of(@Nullable Integer today, List<Mark> marks) {
+        var days = eventful(today, marks);
+        var beyond = marks.stream().filter(mark -> mark.day() == null).toList();
         var right = LARGE - PAD - beyond.stream().mapToInt(Tape::room).sum();
         var from = Math.min(days.first() - 2, -BEFORE);
-        var to = roomyEnd(due, marks, days, from, right);
+        var to = roomyEnd(marks, days, from, right);
         var scale = Scale.of(from, to, days, PAD, right);
-        var drafts = lanes(along(due, marks, scale), beyond, right);
-        return drawn(LARGE, scale, right, todayOn, drafts);
+        var drafts = lanes(along(marks, scale), beyond, right);
+        return drawn(LARGE, scale, right, today, drafts);
     }
 
     /** The small tape of lists and narrow screens: no words, so nothing to keep apart. */
-    public static Tape strip(LocalDate due, LocalDate today, List<Mark> marks, int width) {
-        var todayOn = days(due, today);
-        var days = eventful(due, todayOn, marks);
+    public static Tape strip(@Nullable Integer today, List<Mark> marks, int width) {
+        var days = eventful(today, marks);
         var scale = Scale.of(Math.min(days.first() - 2, -BEFORE), days.last() + AFTER, days, CIRCLE, width - CIRCLE);
-        return drawn(width, scale, width - CIRCLE, todayOn, along(due, marks, scale));
+        return drawn(width, scale, width - CIRCLE, today, along(marks, scale));
     }
 
     /** The line from the ruler up to a step's circle starts here. */
@@ -83,20 +86,16 @@ public record Tape(
         return baseline + HALF;
     }
 
-    private static int days(LocalDate due, LocalDate date) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(due, date));
-    }
-
-    private static TreeSet<Integer> eventful(LocalDate due, int todayOn, List<Mark> marks) {
-        var days = new TreeSet<>(List.of(0, todayOn));
-        marks.stream().map(Mark::on).filter(on -> on != null).forEach(on -> days.add(days(due, on)));
+    private static TreeSet<Integer> eventful(@Nullable Integer today, List<Mark> marks) {
+        var days = new TreeSet<>(List.of(0, Objects.requireNonNullElse(today, 0)));
+        marks.stream().map(Mark::day).filter(Objects::nonNull).forEach(days::add);
         return days;
     }
 
     /** Far enough to the right that the last labels end inside the drawing. */
-    private static int roomyEnd(LocalDate due, List<Mark> marks, TreeSet<Integer> days, int from, int right) {
+    private static int roomyEnd(List<Mark> marks, TreeSet<Integer> days, int from, int right) {
         var to = days.last() + AFTER;
-        while (to < days.last() + FARTHEST && !fits(along(due, marks, Scale.of(from, to, days, PAD, right)), right)) {
+        while (to < days.last() + FARTHEST && !fits(along(marks, Scale.of(from, to, days, PAD, right)), right)) {
             to += BEFORE;
         }
         return to;
@@ -106,12 +105,12 @@ public record Tape(
         return drafts.stream().allMatch(draft -> draft.x() + room(draft.mark()) <= right);
     }
 
-    private static List<Draft> along(LocalDate due, List<Mark> marks, Scale scale) {
+    private static List<Draft> along(List<Mark> marks, Scale scale) {
         var drafts = new ArrayList<Draft>();
         for (var mark : marks) {
-            var on = mark.on();
-            if (on != null) {
-                drafts.add(new Draft(mark, days(due, on), scale.x(days(due, on)), 0, false));
+            var day = mark.day();
+            if (day != null) {
+                drafts.add(new Draft(mark, day, scale.x(day), 0, false));
             }
         }
         drafts.sort(Comparator.comparingInt(Draft::day));
@@ -147,12 +146,12 @@ public record Tape(
         return CIRCLE + 6 + mark.label().length() * LETTER + date;
     }
 
-    private static Tape drawn(int width, Scale scale, int right, int todayOn, List<Draft> drafts) {
+    private static Tape drawn(int width, Scale scale, int right, @Nullable Integer todayOn, List<Draft> drafts) {
         var lanes = 1 + drafts.stream().mapToInt(Draft::lane).max().orElse(0);
         var baseline = CIRCLE + 5 + LANE * (lanes - 1) + STEM + HALF;
-        var todayX = scale.x(todayOn);
+        var today = todayOn == null ? null : new Today(todayOn, scale.x(todayOn));
         var ticks = scale.ticks().stream()
-                .map(tick -> Math.abs(tick.x() - todayX) < CLOSE || near(tick, scale.x(0)) ? tick.unlabelled() : tick)
+                .map(tick -> near(tick, today) || near(tick, scale.x(0)) ? tick.unlabelled() : tick)
                 .toList();
         var marks = drafts.stream()
                 .map(draft -> new Placed(
@@ -167,18 +166,12 @@ public record Tape(
                 .map(fold -> new Fold(fold.left(), fold.right(), fold.to() - fold.from()))
                 .toList();
         return new Tape(
-                width,
-                baseline + BELOW,
-                baseline,
-                starts,
-                right,
-                scale.x(0),
-                todayOn,
-                todayX,
-                lanes,
-                ticks,
-                folds,
-                marks);
+                width, baseline + BELOW, baseline, starts, right, scale.x(0), today, lanes, ticks, folds, marks);
+    }
+
+    /** Labels that would run into the word "today". */
+    private static boolean near(Tick tick, @Nullable Today today) {
+        return today != null && Math.abs(tick.x() - today.x()) < CLOSE;
     }
 
     /** Labels that would run into the word "due". */

@@ -1,4 +1,4 @@
-package io.regua.desk.rules;
+package io.regua.tape;
 
 import java.util.Locale;
 
@@ -9,7 +9,11 @@ public enum MarkState {
     SKIPPED,
     SUPERSEDED,
     NEXT,
-    TO_COME;
+    TO_COME,
+    /** As a ruler has it, for no debt in particular. */
+    PLACED,
+    /** The same, but other than in the version to which it is compared. */
+    CHANGED;
 
     /** Drawn with a stroke through it: the step was left out, and its reason says why. */
     public boolean struck() {

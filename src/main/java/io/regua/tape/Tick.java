@@ -1,4 +1,4 @@
-package io.regua.desk.rules;
+package io.regua.tape;
 
 /**
  * One line of the scale.
