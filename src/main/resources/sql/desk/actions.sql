@@ -1,7 +1,14 @@
--- Steps of the ruler for one receivable in its present cycle.
-select a.step_key, a.kind, a.seq, a.business_date, a.outcome, a.reason, a.facts::text as facts
+-- Steps of the ruler for one receivable in its present cycle; where another debt spoke for one, which that was.
+select a.step_key, a.kind, a.seq, a.business_date, a.outcome, a.reason,
+  (a.facts || coalesce(spoke.facts, '{}'))::text as facts
 from ruler.v_action as a
 join receivables.v_owed as o
   on o.receivable_id = a.receivable_id and o.customer_id = a.customer_id and o.cycle = a.cycle
+left join lateral (
+  select jsonb_build_object('byContract', k.number, 'byInstallment', r.installment) as facts
+  from receivables.v_receivable as r
+  join receivables.v_contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
+  where a.outcome = 'covered' and r.id = cast(a.facts ->> 'by' as bigint) and r.customer_id = a.customer_id
+) as spoke on true
 where a.customer_id = :customer and a.receivable_id = :receivable
 order by a.business_date, a.seq

@@ -1,6 +1,6 @@
 -- All that happened to a customer in one stream, newest first: money, steps of the ruler, and the journal by what it is
--- about. Where a payment was typed and what fields were and became is looked up for the page alone; the reader's part
--- masks what is personal.
+-- about. Where a payment was typed, what fields were and became and which debt spoke for another is looked up for the
+-- page alone; the reader's part masks what is personal.
 with stream as (
   (select p.paid_on as day, p.recorded_at as at, 'money' as stream, 'payment' as code, p.recorded_by as actor,
      cast(null as text) as origin, p.receivable_id, p.id as payment_id, cast(null as bigint) as entry_id,
@@ -19,7 +19,7 @@ with stream as (
    join receivables.v_contract as k on k.id = o.contract_id and k.customer_id = o.customer_id
    where a.customer_id = :customer and (:all or a.creditor_id = any(:creditors))
      and (:filter in ('all', 'ruler')
-          or :filter = 'contacts' and a.kind in ('reminder', 'call') and a.outcome in ('taken', 'covered'))
+          or :filter = 'contacts' and a.kind in ('reminder', 'call', 'offer') and a.outcome in ('taken', 'covered'))
    order by a.business_date desc, a.recorded_at desc, a.seq desc, a.receivable_id limit :upto)
   union all
   (select (e.at at time zone :zone)::date, e.at, about.stream, e.code, e.actor, e.origin, null::bigint, null, e.id, e.facts
@@ -43,8 +43,15 @@ page as (
   limit :size offset :offset
 )
 select p.day, p.at, p.stream, p.code, p.actor, coalesce(p.origin, noted.origin) as origin, p.receivable_id,
-  (p.facts || coalesce(were.fields, '{}'))::text as facts
+  (p.facts || coalesce(were.fields, '{}') || coalesce(spoke.fields, '{}'))::text as facts
 from page as p
+left join lateral (
+  select jsonb_build_object('byContract', k.number, 'byInstallment', r.installment) as fields
+  from receivables.v_receivable as r
+  join receivables.v_contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
+  where p.stream = 'ruler' and p.facts ->> 'outcome' = 'covered' and r.id = cast(p.facts ->> 'by' as bigint)
+    and r.customer_id = :customer
+) as spoke on true
 left join lateral (
   select e.origin
   from journal.v_entry as e

@@ -11,7 +11,19 @@ public record ActionRow(
         @Schema(example = "C-1001") String contractNumber,
         @Schema(example = "registry") String stepKey,
 
-        @Schema(allowableValues = {"reminder", "call", "registry", "notice_letter", "extrajudicial_notice"})
+        @Schema(
+                allowableValues = {
+                    "reminder",
+                    "call",
+                    "offer",
+                    "task",
+                    "registry",
+                    "notice_letter",
+                    "extrajudicial_notice",
+                    "placement",
+                    "protest",
+                    "legal_handover"
+                })
         String kind,
 
         LocalDate businessDate,
@@ -26,4 +38,9 @@ public record ActionRow(
 
         @Schema(description = "The figures behind the reason", type = "object", example = "{\"daysLate\": 11}")
         @JsonRawValue
-        String facts) {}
+        String facts,
+
+        @Schema(
+                description = "The reason as a sentence in the language of the request",
+                example = "was due 4 Nov 2026, caught up")
+        String why) {}

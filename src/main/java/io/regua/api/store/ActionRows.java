@@ -1,25 +1,32 @@
 package io.regua.api.store;
 
+import io.regua.ruler.Reasons;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the ruler did, over the whole portfolio and for one receivable. */
 @Component
 public class ActionRows {
 
     private static final int ROWS_AT_ONCE = 2_000;
+    private static final TypeReference<LinkedHashMap<String, Object>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Reasons reasons;
 
-    ActionRows(JdbcClient jdbc) {
+    ActionRows(JdbcClient jdbc, Reasons reasons) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
     }
 
     /** A page by business date; within a date by customer, receivable and step. */
@@ -62,7 +69,7 @@ public class ActionRows {
                 .param("creditors", scope.array());
     }
 
-    private static ActionRow action(ResultSet row) throws SQLException {
+    private ActionRow action(ResultSet row) throws SQLException {
         return new ActionRow(
                 row.getLong("receivable_id"),
                 row.getString("number"),
@@ -72,6 +79,7 @@ public class ActionRows {
                 row.getString("outcome"),
                 row.getString("reason"),
                 row.getInt("cycle"),
-                row.getString("facts"));
+                row.getString("facts"),
+                reasons.of(row.getString("reason"), JsonMapper.shared().readValue(row.getString("facts"), FACTS)));
     }
 }

@@ -1,5 +1,6 @@
 package io.regua.desk.web;
 
+import io.regua.ruler.Reasons;
 import io.regua.ruler.Step;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class Phrases {
 
     private final MessageSource messages;
+    private final Reasons reasons;
 
-    Phrases(MessageSource messages) {
+    Phrases(MessageSource messages, Reasons reasons) {
         this.messages = messages;
+        this.reasons = reasons;
     }
 
     /** A step by its own name, or else by what it does: {@code registry request}. */
@@ -23,10 +26,9 @@ class Phrases {
         return sayOr("desk.step." + stepKey, say("desk.step." + kind));
     }
 
-    /** Why a step was taken or not; empty when the code says nothing a person needs. */
+    /** Why a step was taken or not; empty for a step taken on its day. */
     String reason(String code, Map<String, Object> facts) {
-        var dueOn = facts.get("dueOn") instanceof String date ? day(LocalDate.parse(date)) : "";
-        return sayOr("desk.reason." + code, "", dueOn);
+        return code.equals("due") ? "" : reasons.of(code, facts);
     }
 
     /** When a step falls due: {@code 10 days after the due date, and 2 business days after the step before}. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one debt stands on its ruler, ready to be shown.
  *
- * @param state {@code dated}, {@code held}, {@code nobody_told}, {@code finished}, {@code closed} or {@code none}
+ * @param state {@code dated}, {@code closed}, {@code none} (on no ruler), or why the ruler waits: a code of the ruler
  * @param nextLabel the next step in words
  * @param last the last step that was recorded
  * @param rule when the next step falls due, as the ruler says it
