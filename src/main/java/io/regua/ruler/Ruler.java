@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
-/** A sequence of dated steps for the receivables of one creditor, or of all. */
+/** A sequence of dated steps, in versions: who it is for and what its steps are is the matter of each of them. */
 @Entity
 @Table(schema = "ruler", name = "ruler")
 public class Ruler {
@@ -17,13 +17,9 @@ public class Ruler {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ruler_seq")
     @SequenceGenerator(name = "ruler_seq", schema = "ruler", sequenceName = "ruler_seq", allocationSize = 50)
-    private long id;
+    private @Nullable Long id;
 
     private String name;
-
-    private @Nullable Long creditorId;
-
-    private int priority;
 
     @Version
     private int version;
@@ -31,21 +27,32 @@ public class Ruler {
     @SuppressWarnings("NullAway.Init")
     protected Ruler() {}
 
+    Ruler(String name) {
+        this.name = name;
+    }
+
+    /**
+     * The key it got when it was stored.
+     *
+     * @throws IllegalStateException before it was stored
+     */
     public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
         return id;
     }
 
+    /** Unique among all rulers. */
     public String name() {
         return name;
     }
 
-    /** The only creditor it is for; null = every creditor. */
-    public @Nullable Long creditorId() {
-        return creditorId;
+    void rename(String wanted) {
+        name = wanted;
     }
 
-    /** When several rulers match, the lowest number wins. */
-    public int priority() {
-        return priority;
+    public int version() {
+        return version;
     }
 }

@@ -2,6 +2,7 @@ package io.regua.desk.web;
 
 import io.regua.ruler.Reasons;
 import io.regua.ruler.Step;
+import io.regua.ruler.Timing.DayUnit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -44,13 +45,13 @@ class Phrases {
     String inShort(Step step) {
         var sign = step.offsetDays() < 0 ? "−" : "+";
         var from = step.anchor() == null ? "D" : "";
-        var unit = step.offsetUnit() == Step.DayUnit.BUSINESS ? say("desk.when.short.business") : "";
+        var unit = step.offsetUnit() == DayUnit.BUSINESS ? say("desk.when.short.business") : "";
         return from + sign + Math.abs(step.offsetDays()) + unit + " "
                 + step(step.key(), step.kind().code());
     }
 
     private static String unit(Step step) {
-        return step.offsetUnit() == Step.DayUnit.BUSINESS ? "business" : "calendar";
+        return step.offsetUnit() == DayUnit.BUSINESS ? "business" : "calendar";
     }
 
     static String day(LocalDate date) {

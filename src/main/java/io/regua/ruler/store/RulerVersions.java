@@ -11,7 +11,7 @@ public interface RulerVersions extends Repository<RulerVersion, Long> {
 
     @Query("""
             select v from RulerVersion v join fetch v.ruler r
-            where v.state = 'published' order by r.priority, r.id""")
+            where v.state = 'published' order by v.priority, r.id, v.role""")
     List<RulerVersion> published();
 
     /** With its ruler and steps, in one statement. */
