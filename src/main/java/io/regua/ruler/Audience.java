@@ -4,6 +4,7 @@ import io.regua.customers.CustomerKind;
 import io.regua.customers.Tier;
 import io.regua.money.Money;
 import io.regua.receivables.DebtorProfile;
+import io.regua.team.CreditorScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -54,5 +55,15 @@ public record Audience(
         profiles = Columns.ordered(profiles);
         tiers = Columns.ordered(tiers);
         states = Columns.ordered(states);
+    }
+
+    /** Whether somebody who sees these creditors may know of a version for it. */
+    public boolean isSeenBy(CreditorScope scope) {
+        return creditors.isEmpty() || creditors.stream().anyMatch(scope::sees);
+    }
+
+    /** Whether it is for nobody but debts that he sees. */
+    public boolean isWithin(CreditorScope scope) {
+        return scope.all() || (!creditors.isEmpty() && creditors.stream().allMatch(scope::sees));
     }
 }

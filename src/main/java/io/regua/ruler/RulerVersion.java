@@ -75,21 +75,21 @@ public class RulerVersion {
     @SuppressWarnings("NullAway.Init")
     protected RulerVersion() {}
 
-    /** A draft. */
-    RulerVersion(Ruler ruler, int number, Content content, String by, Instant at) {
+    /**
+     * A draft.
+     *
+     * @param from the version it was made from; null = none
+     */
+    RulerVersion(Ruler ruler, int number, Content content, @Nullable Long from, String by, Instant at) {
         this.ruler = ruler;
         this.number = number;
+        this.basedOn = from;
         this.createdBy = by;
         this.createdAt = at;
         this.priority = content.priority();
         this.audience = content.audience();
         this.note = content.note().isEmpty() ? null : content.note();
         this.steps.addAll(content.steps());
-    }
-
-    /** Remembers what it was made from. */
-    void baseOn(RulerVersion published) {
-        basedOn = published.id();
     }
 
     /** Draws the draft anew. */

@@ -38,6 +38,11 @@ public record Step(
         return new Step(place, key, kind, timing, condition, prerequisite, howTaken, optional);
     }
 
+    /** The same under another name. */
+    public Step named(String name) {
+        return new Step(seq, name, kind, timing, condition, prerequisite, howTaken, optional);
+    }
+
     /** Key of the earlier step that starts the count; null = the adjusted due date (M03). */
     public @Nullable String anchor() {
         return timing.anchor();

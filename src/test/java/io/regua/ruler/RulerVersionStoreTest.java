@@ -152,7 +152,7 @@ class RulerVersionStoreTest {
         return transactions.execute(status -> {
             var ruler = new Ruler(name);
             entities.persist(ruler);
-            var version = new RulerVersion(ruler, 1, content, "ana", NOON);
+            var version = new RulerVersion(ruler, 1, content, null, "ana", NOON);
             entities.persist(version);
             return version.id();
         });
