@@ -1,9 +1,9 @@
 -- How a customer stands with each creditor that may be seen: what is open, what must have been paid by today with
--- charges, and what the creditor owes the customer.
+-- charges, what the creditor owes the customer, and how often he was late.
 select
   c.id as creditor_id, c.brand as creditor, coalesce(o.installments, 0) as installments,
   coalesce(o.principal, 0) as principal, coalesce(d.total, 0) as due, coalesce(d.days_late, 0) as days_late,
-  coalesce(k.amount, 0) as credit
+  coalesce(k.amount, 0) as credit, p.profile, p.late, p.months
 from (
   select r.creditor_id, count(*) filter (where r.state not in ('settled', 'cancelled')) as installments,
     sum(r.open_principal) as principal
@@ -19,5 +19,6 @@ left join (
   where d.customer_id = :customer and r.state not in ('settled', 'cancelled') and r.due_on <= :today
   group by d.creditor_id
 ) as d on d.creditor_id = o.creditor_id
+cross join lateral receivables.debtor_profile_of(:customer, o.creditor_id, :today) as p
 left join receivables.v_credit as k on k.creditor_id = o.creditor_id and k.customer_id = :customer
 order by due desc, c.brand

@@ -40,6 +40,7 @@ class CustomerRoutes {
     private final Customers customers;
     private final Marks marks;
     private final Consents consents;
+    private final CreditSheets credits;
     private final BusinessDates dates;
 
     CustomerRoutes(
@@ -48,12 +49,14 @@ class CustomerRoutes {
             Customers customers,
             Marks marks,
             Consents consents,
+            CreditSheets credits,
             BusinessDates dates) {
         this.search = search;
         this.rows = rows;
         this.customers = customers;
         this.marks = marks;
         this.consents = consents;
+        this.credits = credits;
         this.dates = dates;
     }
 
@@ -155,6 +158,7 @@ class CustomerRoutes {
             @Schema(description = "Channels of which the customer said something")
             List<PartyRoutes.ConsentItem> consents,
 
+            CreditSheet credit,
             List<ExternalCode> externalCodes,
             List<Contact> contactPoints,
 
@@ -180,6 +184,7 @@ class CustomerRoutes {
                     orNone(details.get("preferredUntil")),
                     known.marks(),
                     known.consents(),
+                    known.credit(),
                     codes,
                     contacts,
                     customer.overdue(),
@@ -193,7 +198,11 @@ class CustomerRoutes {
     }
 
     /** What is known of a customer beyond the debts. */
-    record Known(CustomerDetails details, List<PartyRoutes.MarkItem> marks, List<PartyRoutes.ConsentItem> consents) {}
+    record Known(
+            CustomerDetails details,
+            List<PartyRoutes.MarkItem> marks,
+            List<PartyRoutes.ConsentItem> consents,
+            CreditSheet credit) {}
 
     @Schema(name = "ContactPoint")
     record Contact(
@@ -243,7 +252,8 @@ class CustomerRoutes {
         var known = new Known(
                 customers.byId(id).details(),
                 marks.inForce(id).stream().map(PartyRoutes.MarkItem::of).toList(),
-                consents.of(id).stream().map(PartyRoutes.ConsentItem::of).toList());
+                consents.of(id).stream().map(PartyRoutes.ConsentItem::of).toList(),
+                credits.of(id, user.scope()));
         return Card.of(customer, known, rows.codes(id, user.scope()), contacts);
     }
 }

@@ -25,7 +25,12 @@ public record Dossier(
         Panels panels,
         Rows<Event> history) {
 
-    /** Who it is, and when he wants to be reached. */
+    /**
+     * Who it is, and when he wants to be reached.
+     *
+     * @param tier what his credit is thought to be worth, A to E; null when nobody assessed him
+     * @param tierUntil the last day the tier counts
+     */
     public record Head(
             long id,
             CustomerKind kind,
@@ -35,7 +40,15 @@ public record Dossier(
             @Nullable String contactPerson,
             @Nullable String preferredChannel,
             @Nullable LocalTime preferredFrom,
-            @Nullable LocalTime preferredUntil) {}
+            @Nullable LocalTime preferredUntil,
+            @Nullable String tier,
+            @Nullable LocalDate tierUntil) {
+
+        /** Whether the last day of his tier is past. */
+        public boolean tierExpired(LocalDate today) {
+            return tierUntil != null && tierUntil.isBefore(today);
+        }
+    }
 
     /**
      * What must have been paid by the day asked for.

@@ -3,6 +3,7 @@ package io.regua.desk;
 import io.regua.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Panels(List<Account> accounts, List<MarkedAs> marks, List<LiveBill> bills, List<Sale> contracts) {
 
-    /** How the customer stands with one creditor; {@code due} is with charges, {@code credit} is the customer's. */
+    /**
+     * How the customer stands with one creditor; {@code due} is with charges, {@code credit} is the customer's.
+     *
+     * @param profile the debtor profile: {@code first_time}, {@code occasional} or {@code recurrent}
+     * @param late how many debts became late in so many {@code months}
+     */
     public record Account(
             long creditorId,
             String creditor,
@@ -22,7 +28,18 @@ public record Panels(List<Account> accounts, List<MarkedAs> marks, List<LiveBill
             Money principal,
             Money due,
             int daysLate,
-            Money credit) {}
+            Money credit,
+            String profile,
+            int late,
+            int months) {}
+
+    /** Where the customer was late most often; null when he never was. */
+    public @Nullable Account mostOftenLate() {
+        return accounts.stream()
+                .filter(account -> account.late() > 0)
+                .max(Comparator.comparingInt(Account::late))
+                .orElse(null);
+    }
 
     /** A mark in force and what it does. */
     public record MarkedAs(

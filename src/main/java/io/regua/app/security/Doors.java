@@ -45,6 +45,9 @@ public final class Doors {
     private static final Set<Role> EDITORS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
 
+    /** May say what a customer's credit is worth. */
+    private static final Set<Role> ASSESSORS = EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE);
+
     /** May issue a bill and take it back. */
     private static final Set<Role> ISSUERS =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.STORE_CLERK, Role.BACK_OFFICE, Role.FINANCE);
@@ -135,6 +138,9 @@ public final class Doors {
             forRoles("GET /customers/{id}/marks/{mark}/proof", MARK_PROVERS),
             forRoles("POST /customers/{id}/marks/{mark}/proof", MARK_PROVERS),
             forRoles("GET /marks", MARK_OVERSEERS),
+            forRoles("GET /customers/{id}/assessment", EVERYBODY),
+            forRoles("POST /customers/{id}/assessment", ASSESSORS),
+            forRoles("POST /customers/{id}/assessment/{assessment}/withdraw", ASSESSORS),
             forRoles("GET /customers/{id}/bills", EVERYBODY),
             forRoles("POST /customers/{id}/bills", ISSUERS),
             forRoles("GET /bills/{id}", EVERYBODY),

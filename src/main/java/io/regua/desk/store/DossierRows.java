@@ -133,7 +133,9 @@ public class DossierRows {
                 cells.textOrNull("contact_person"),
                 cells.textOrNull("preferred_channel"),
                 row.getObject("preferred_from", LocalTime.class),
-                row.getObject("preferred_until", LocalTime.class));
+                row.getObject("preferred_until", LocalTime.class),
+                cells.textOrNull("tier"),
+                cells.dateOrNull("tier_until"));
     }
 
     private static Dossier.Due due(ResultSet row) throws SQLException {

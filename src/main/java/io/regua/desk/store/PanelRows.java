@@ -88,7 +88,10 @@ public class PanelRows {
                 cells.money("principal"),
                 cells.money("due"),
                 cells.number("days_late"),
-                cells.money("credit"));
+                cells.money("credit"),
+                cells.text("profile"),
+                cells.number("late"),
+                cells.number("months"));
     }
 
     private static MarkedAs mark(ResultSet row) throws SQLException {

@@ -53,7 +53,7 @@ class Happenings {
 
     private Happening entry(Dossier.Event event) {
         var title = phrases.sayOr("desk.entry." + event.code(), phrases.say("desk.entry"));
-        var detail = joined(kind(event), saidBefore(event), changes.of(event.facts()), reason(event));
+        var detail = joined(kind(event), tier(event), saidBefore(event), changes.of(event.facts()), reason(event));
         return happened(event, title, amount(event), detail, "muted");
     }
 
@@ -84,6 +84,18 @@ class Happenings {
                 worded("customers.mark.kind.", fact(event, "mark")),
                 worded("customers.channel.", fact(event, "channel")),
                 worded("desk.contact.", fact(event, "contact")));
+    }
+
+    /** What a customer's credit was thought to be worth, and before. */
+    private String tier(Dossier.Event event) {
+        var tier = fact(event, "tier");
+        var before = fact(event, "tierBefore");
+        if (tier.isEmpty()) {
+            return "";
+        }
+        return before.isEmpty()
+                ? phrases.say("desk.history.tier", tier)
+                : phrases.say("desk.history.tier.from", tier, before);
     }
 
     private String worded(String prefix, String code) {

@@ -25,6 +25,9 @@ final class Permits {
     /** May change who a customer is: name, birth date, trade name. */
     private static final Set<Role> IDENTITY = EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE);
 
+    /** May say what a customer's credit is worth. */
+    private static final Set<Role> ASSESS = IDENTITY;
+
     /** May note how a customer is reached and what he said of it. */
     private static final Set<Role> EDIT =
             EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL, Role.PRIVACY_OFFICER);
@@ -44,6 +47,10 @@ final class Permits {
 
     static boolean identity(Role role) {
         return IDENTITY.contains(role);
+    }
+
+    static boolean assess(Role role) {
+        return ASSESS.contains(role);
     }
 
     static boolean edit(Role role) {

@@ -1,0 +1,11 @@
+package io.regua.receivables;
+
+/**
+ * How often a customer was late with a creditor.
+ *
+ * @param creditor the creditor's code
+ * @param late debts that became late in the months before, paid since or not
+ * @param months how far back it counts
+ * @param profile what that makes him; whoever was never late is first time
+ */
+public record Lateness(long creditorId, String creditor, int late, int months, DebtorProfile profile) {}

@@ -1,0 +1,144 @@
+package io.regua.receivables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regua.customers.Assessments;
+import io.regua.customers.FiveCs;
+import io.regua.customers.NewAssessment;
+import io.regua.journal.Actor;
+import io.regua.team.CreditorScope;
+import io.regua.testing.StoreSlice;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How often customers were late, asked for one and for all. */
+@StoreSlice
+class DebtorProfilesStoreTest {
+
+    private static final LocalDate SUN_2026_11_22 = LocalDate.of(2026, 11, 22);
+
+    @Autowired
+    private DebtorProfiles profiles;
+
+    @Autowired
+    private Assessments assessments;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Given given;
+
+    @BeforeEach
+    void creditor() {
+        given = new Given(jdbc);
+    }
+
+    private void debt(long contract, int installment, LocalDate dueOn, @Nullable LocalDate settledOn) {
+        var id = given.receivable(contract, installment, dueOn, "100.00");
+        if (settledOn != null) {
+            jdbc.sql("update receivables.receivable set state = 'settled', open_principal = 0, settled_on = :on"
+                            + " where id = :id")
+                    .param("on", settledOn)
+                    .param("id", id)
+                    .update();
+        }
+    }
+
+    private Lateness only(long customer) {
+        return profiles.of(customer, CreditorScope.EVERYTHING, SUN_2026_11_22).getFirst();
+    }
+
+    @Test
+    void countsDebtsThatBecameLateInTwentyFourMonthsPaidSinceOrNot() {
+        var customer = given.consumer();
+        var contract = given.contract(customer, null, null);
+        debt(contract, 1, LocalDate.of(2024, 11, 20), LocalDate.of(2024, 12, 20));
+        debt(contract, 2, LocalDate.of(2025, 3, 5), LocalDate.of(2025, 3, 9));
+        debt(contract, 3, LocalDate.of(2025, 4, 7), LocalDate.of(2025, 4, 7));
+        debt(contract, 4, LocalDate.of(2026, 11, 5), null);
+        debt(contract, 5, LocalDate.of(2026, 12, 7), null);
+
+        assertThat(only(customer).late()).isEqualTo(2);
+        assertThat(only(customer).months()).isEqualTo(24);
+        assertThat(only(customer).profile()).isEqualTo(DebtorProfile.OCCASIONAL);
+    }
+
+    @Test
+    void aDebtDueOnSaturdayIsNotLateOnMonday() {
+        var customer = given.consumer();
+        var contract = given.contract(customer, null, null);
+        debt(contract, 1, LocalDate.of(2026, 11, 21), null);
+
+        assertThat(only(customer).late()).isZero();
+        assertThat(only(customer).profile()).isEqualTo(DebtorProfile.FIRST_TIME);
+        assertThat(profiles.of(customer, CreditorScope.EVERYTHING, LocalDate.of(2026, 11, 24))
+                        .getFirst()
+                        .late())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsNothingOfCreditorsThatMayNotBeSeen() {
+        var customer = given.consumer();
+        debt(given.contract(customer, null, null), 1, LocalDate.of(2026, 10, 5), null);
+        var other = given.another();
+        debt(other.contract(customer, null, null), 1, LocalDate.of(2026, 10, 5), null);
+
+        assertThat(profiles.of(customer, CreditorScope.EVERYTHING, SUN_2026_11_22))
+                .hasSize(2);
+        assertThat(profiles.of(customer, CreditorScope.only(List.of(other.creditor())), SUN_2026_11_22))
+                .extracting(Lateness::creditorId)
+                .containsExactly(other.creditor());
+    }
+
+    /** One law, two readings: by the customer and for everybody. */
+    @Test
+    void oneCustomerIsJudgedLikeAll() {
+        var random = new Random(20_261_122);
+        for (var each = 0; each < 40; each++) {
+            var contract = given.contract(given.consumer(), null, null);
+            for (var installment = 1; installment <= random.nextInt(1, 9); installment++) {
+                var dueOn = SUN_2026_11_22.minusDays(random.nextInt(-60, 900));
+                debt(contract, installment, dueOn, random.nextBoolean() ? dueOn.plusDays(random.nextInt(6)) : null);
+            }
+        }
+        for (var day : List.of(SUN_2026_11_22, LocalDate.of(2026, 2, 28), LocalDate.of(2025, 1, 1))) {
+            assertThat(differences(day)).as("on %s", day).isZero();
+        }
+    }
+
+    private long differences(LocalDate day) {
+        return jdbc.sql("""
+                        select count(*)
+                        from receivables.debtor_profile_on(:day) as every
+                        cross join lateral receivables.debtor_profile_of(every.customer_id, every.creditor_id, :day) as one
+                        where every.creditor_id = :creditor and (every.late, every.profile) <> (one.late, one.profile)""")
+                .param("day", day)
+                .param("creditor", given.creditor())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theRulerIsToldOfACustomerWhoWasAssessed() {
+        var customer = given.consumer();
+        var contract = given.contract(customer, null, null);
+        debt(contract, 1, LocalDate.of(2026, 10, 5), null);
+        debt(contract, 2, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 6));
+        assessments.assess(
+                new NewAssessment(customer, new FiveCs(3, 3, 3, 3, 3), null, null, null, SUN_2026_11_22, null, null),
+                Actor.SYSTEM);
+
+        assertThat(jdbc.sql("select count(*) from receivables.inbox_changed where customer_id = ?")
+                        .param(customer)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
