@@ -2,56 +2,115 @@
 -- Cost grows with the steps that fall due. Only positions that this statement moved get actions, so a position that
 -- somebody else has moved meanwhile is left alone. A paused creditor's due positions stay as they are and are caught up
 -- with sense once the pause is lifted.
-with state as materialized (
+with recursive asked as materialized (
   select
-    p.receivable_id, p.customer_id, p.creditor_id, p.version_id, o.calendar_id, p.cycle, o.adjusted_on, p.next_seq,
-    p.last_taken_on, p.told_on, cast(null as jsonb) as assumed, cast(:date as date) as on_date, h.kind as held,
-    h.until_on as held_until, o.open_principal
+    o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
+    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on, p.told_on,
+    p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:date as date) as on_date, true as walks,
+    p.ctid as position_at, false as was_held
   from ruler.position as p
+  join ruler.ruler_version as v on v.id = p.version_id
   join receivables.v_owed as o
     on o.receivable_id = p.receivable_id and o.customer_id = p.customer_id and o.cycle = p.cycle and o.state = 'open'
-  left join lateral (
-    select v.kind, v.until_on
-    from receivables.v_hold as v
-    where v.customer_id = p.customer_id and v.creditor_id = p.creditor_id and v.receivable_id = p.receivable_id
-      and v.from_on <= :date and (v.until_on is null or v.until_on >= :date)
-    order by v.until_on desc nulls first, v.hold_id
-    limit 1
-  ) as h on true
   where p.next_on <= :date
     and not exists (select from creditors.v_pause as z where z.creditor_id = p.creditor_id)
 ),
+-- include state
+,
+-- include choose
+,
 -- include decide
 ,
+-- include voice
+,
+-- What an earlier run of this night has taken already; counted once, before anything is written.
+earlier as materialized (
+  select a.creditor_id, a.kind, count(*) as count
+  from ruler.action as a
+  where a.business_date = :date and a.outcome = 'taken' and a.kind in ('call', 'registry')
+  group by a.creditor_id, a.kind
+),
+called as (
+  select r.*,
+    r.back_kind = 'call' and r.covered is null and not r.stops_calls and row_number() over (
+      partition by r.back_kind = 'call' and r.covered is null and not r.stops_calls
+      order by r.overdue_sums[width_bucket(r.on_date, r.overdue_from)] desc nulls last, r.due_on, r.receivable_id
+    ) > y.calls_a_day - (select coalesce(sum(e.count), 0) from earlier as e where e.kind = 'call') as over_capacity
+  from ruled as r
+  cross join ruler.policy as y
+),
+capped as (
+  select c.*, l.inclusions_a_night,
+    case when c.back_kind = 'registry' then row_number() over (
+      partition by c.creditor_id, c.back_kind = 'registry' order by c.due_on, c.receivable_id
+    ) + coalesce(
+      (select e.count from earlier as e where e.kind = 'registry' and e.creditor_id = c.creditor_id), 0) end as place
+  from called as c
+  left join ruler.legal_release as l on l.creditor_id = c.creditor_id
+),
+turned as (
+  select c.*, coalesce(c.place > c.inclusions_a_night, false) as deferred,
+    c.on_date + cast((c.place - 1) / c.inclusions_a_night as int) as deferred_to
+  from capped as c
+),
+-- Debts that no published ruler is for any more.
+dropped as (
+  delete from ruler.position as p
+  using chosen as c
+  where c.new_version_id is null and p.ctid = c.position_at
+),
 moved as (
   update ruler.position as p
-  set next_seq = d.next_seq, next_on = d.moves_to, waiting = d.waiting, last_taken_on = d.last_taken_on,
-    told_on = d.told_on, next_what = coalesce(d.waiting, d.next_kind)
-  from decided as d
-  where p.customer_id = d.customer_id and p.receivable_id = d.receivable_id and p.next_on <= :date
-  returning d.*
+  set version_id = t.version_id,
+    hold_out = t.held_out,
+    next_seq = case when t.deferred then t.back_seq else t.at_seq end,
+    next_on = case when t.deferred then t.deferred_to else t.moves_to end,
+    waiting = case when t.deferred then null else t.waiting end,
+    last_taken_on = case when t.deferred then t.last_taken_on else t.taken_on_after end,
+    told_on = t.told_after,
+    legal_on = case when t.deferred then t.legal_on else t.legal_after end,
+    next_what = case when t.deferred then t.back_kind else coalesce(t.waiting, t.next_kind) end
+  from turned as t
+  where p.ctid = t.position_at and p.next_on <= :date
+  returning t.*
 ),
 acted as (
   insert into ruler.action (
     customer_id, receivable_id, step_key, cycle, creditor_id, version_id, seq, kind, business_date, outcome, reason,
     facts)
   select
-    m.customer_id, m.receivable_id, s.step_key, m.cycle, m.creditor_id, m.version_id, s.seq, s.kind, m.on_date,
-    w.outcome, w.reason,
-    jsonb_strip_nulls(jsonb_build_object(
-      'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
-      'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', w.due_on, 'by', w.by))
+    m.customer_id, m.receivable_id, w.step_key, m.cycle, m.creditor_id, m.version_id, w.seq, w.kind, m.on_date,
+    w.outcome, w.reason, w.facts
   from moved as m
   cross join lateral (
-    select m.taken_seq as seq, m.taken_due as due_on, 'taken' as outcome,
-      case when m.taken_due < m.on_date then 'late' else 'due' end as reason, cast(null as int) as by
-    where m.taken_seq is not null
+    select m.back_seq as seq, m.back_key as step_key,
+      case when m.over_capacity or (m.back_kind = 'call' and m.stops_calls and m.covered is null) then 'reminder'
+           else m.back_kind end as kind,
+      case when m.covered is null then 'taken' else 'covered' end as outcome,
+      case when m.covered is not null then m.covered
+           when m.over_capacity then 'capacity'
+           when m.back_kind = 'call' and m.stops_calls then 'do_not_call'
+           when m.back_due < m.on_date then 'late' else 'due' end as reason,
+      jsonb_strip_nulls(jsonb_build_object(
+        'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+        'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due, 'by', m.covered_by)) as facts
+    where m.back_seq is not null and not m.deferred
     union all
-    select passed.seq, passed.due_on, 'superseded',
-      case when passed.seq <= m.stale_before then 'after_due_date' else 'overtaken' end, m.taken_seq
-    from unnest(m.passed_seqs, m.passed_dues) as passed (seq, due_on)
+    select passed.seq, s.step_key, s.kind,
+      case when passed.why in ('after_due_date', 'met_late', 'overtaken') then 'superseded' else 'skipped' end,
+      passed.why,
+      jsonb_strip_nulls(jsonb_build_object(
+        'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+        'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', passed.due_on,
+        'by', case when passed.why in ('after_due_date', 'overtaken') then m.back_seq end,
+        'amount', case when passed.why = 'amount' then case s.amount_of
+          when 'debt' then m.open_principal
+          else coalesce(m.overdue_sums[width_bucket(m.on_date, m.overdue_from)], 0)
+            + case when m.on_date > m.adjusted_on then 0 else m.open_principal end end::text end,
+        'wanted', case when passed.why = 'amount' then s.min_amount::text end))
+    from unnest(m.passed_seqs, m.passed_dues, m.passed_whys) as passed (seq, due_on, why)
+    join ruler.step as s on s.version_id = m.version_id and s.seq = passed.seq
   ) as w
-  join ruler.step as s on s.version_id = m.version_id and s.seq = w.seq
   on conflict do nothing
   returning step_key, seq, kind, outcome, reason
 ),
@@ -59,15 +118,24 @@ waited as (
   insert into ruler.waited (
     business_date, receivable_id, customer_id, creditor_id, step_key, cycle, seq, kind, reason, facts)
   select
-    m.on_date, m.receivable_id, m.customer_id, m.creditor_id, m.next_step_key, m.cycle, m.next_seq, m.next_kind,
-    m.waiting,
+    m.on_date, m.receivable_id, m.customer_id, m.creditor_id,
+    case when m.deferred then m.back_key else m.next_key end, m.cycle,
+    case when m.deferred then m.back_seq else m.at_seq end, case when m.deferred then m.back_kind else m.next_kind end,
+    case when m.deferred then 'cap' else m.waiting end,
     jsonb_strip_nulls(jsonb_build_object(
       'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
-      'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'hold', m.held, 'until', m.held_until))
+      'daysLate', greatest(m.on_date - m.adjusted_on, 0),
+      'hold', case when m.waiting = 'held' then m.held end, 'until', case when m.waiting = 'held' then m.held_until end,
+      'moves', case when m.deferred then m.deferred_to end))
   from moved as m
-  where m.waiting in ('held', 'nobody_told') and m.next_step_key is not null
+  where m.deferred or (m.waiting is not null and m.waiting not in ('finished', 'anchor'))
   on conflict do nothing
   returning seq, step_key, kind, reason
+),
+drawn as (
+  insert into ruler.assignment (trial_id, customer_id, arm, assigned_on)
+  select distinct c.draws, c.customer_id, c.arm, c.on_date from chosen as c where c.draws is not null
+  on conflict do nothing
 )
 select seq, step_key, kind, outcome, reason, count(*) as count
 from acted

@@ -1,135 +1,233 @@
--- The one decision: how far each debt is walked along its ruler on a date, and what falls due next.
--- Reads state, writes decided: one row per debt. Rows only flow through, they are never joined back: the cost is linear.
+-- The one decision: how far each debt is walked along its ruler on a date, and when its next step falls due.
+-- Reads chosen, writes decided: one row per debt. Rows only flow through, they are never joined back: the cost is linear.
 --
--- state: receivable_id, customer_id, creditor_id, version_id, calendar_id, cycle, adjusted_on, next_seq, last_taken_on,
---        told_on, assumed (steps taken that the action table does not hold; null = none), on_date, held (the kind of
---        the hold in force; null = none), held_until, open_principal (kept with what happens).
--- decided: the same debts with next_seq, next_on, waiting, last_taken_on and told_on afterwards; taken_seq and taken_due
---        (null = nothing taken); passed_seqs and passed_dues (steps superseded); stale_before (steps up to this seq were
---        superseded because their time was before the due date).
+-- chosen: state.sql and choose.sql say what is in it. walks = whether steps may be taken at all; false only finds the
+--        next date.
+-- decided: at_seq and next_on afterwards, waiting (why there is no date), next_key and next_kind; taken_seq and taken_due
+--        (null = nothing taken), took_class, took_key; passed_seqs, passed_dues and passed_whys (steps given up, in order:
+--        superseded after_due_date, met_late or overtaken, else skipped because of that condition).
 --
--- Steps go in list order. Of neighbouring contact steps that are all due only the last is taken, the earlier are
--- superseded; a reminder meant for before the due date and met after it is superseded. A legal step never supersedes
--- and is never taken before a contact of this cycle. At most one step is taken per debt and date. Held: nothing.
---
--- From a step on, nothing behind the first legal step can be reached in one night.
-reach as (
-  select s.version_id, s.seq as from_seq, coalesce(min(l.seq), 32767) as until_seq
-  from ruler.step as s
-  left join ruler.step as l
-    on l.version_id = s.version_id and l.seq >= s.seq and l.kind not in ('reminder', 'call')
-  group by s.version_id, s.seq
-),
-candidate as (
+-- Every turn looks at one step of each debt. Due = the later of its own date (anchor + offset) and the previous taken
+-- step + its gap, never on the day of that step; a legal step also waits its gap (2 business days when it has none) after
+-- the first contact since the due date, because nobody meets the bureau before a person or message of ours. Contacts and
+-- inner steps move to the next business day. Steps go in list order. A contact that is due is remembered (held_back),
+-- and a later one that is due overtakes it; an inner or legal step ends such a run. Once a step is taken, one more turn
+-- finds when the next falls due (rests).
+walk as (
   select
-    st.*, s.seq, s.kind in ('reminder', 'call') as is_contact, s.gap_days, s.offset_days, s.offset_unit,
-    s.anchor is null and s.offset_days < 0 and st.on_date > st.adjusted_on as is_stale,
-    case
-      when s.anchor is null then st.adjusted_on
-      when jsonb_exists(st.assumed, s.anchor) then cast(st.assumed ->> s.anchor as date)
-      else (
-        select done.business_date
-        from ruler.action as done
-        where done.customer_id = st.customer_id and done.receivable_id = st.receivable_id
-          and done.step_key = s.anchor and done.cycle = st.cycle and done.outcome in ('taken', 'covered')
-      )
-    end as anchored_on
-  from state as st
-  join reach as r on r.version_id = st.version_id and r.from_seq = st.next_seq
-  join ruler.step as s on s.version_id = st.version_id and s.seq between st.next_seq and r.until_seq
-),
-dated as (
-  select
-    c.*,
-    greatest(
-      case when c.offset_unit = 'calendar' then c.anchored_on + c.offset_days else own.date end,
-      gap.date,
-      told.date
-    ) as raw_on
-  from candidate as c
-  left join calendar.v_day as anchor_day
-    on c.offset_unit = 'business' and anchor_day.calendar_id = c.calendar_id and anchor_day.date = c.anchored_on
-  left join calendar.v_day as own
-    on own.calendar_id = c.calendar_id and own.is_business and own.ordinal = anchor_day.ordinal + c.offset_days
-  left join calendar.v_day as last_day
-    on c.gap_days > 0 and last_day.calendar_id = c.calendar_id and last_day.date = c.last_taken_on
-  left join calendar.v_day as gap
-    on gap.calendar_id = c.calendar_id and gap.is_business and gap.ordinal = last_day.ordinal + c.gap_days
-  left join calendar.v_day as told_day
-    on not c.is_contact and told_day.calendar_id = c.calendar_id and told_day.date = c.told_on
-  left join calendar.v_day as told
-    on told.calendar_id = c.calendar_id and told.is_business
-    and told.ordinal = told_day.ordinal + coalesce(nullif(c.gap_days, 0), 2)
-),
-due as (
-  select
-    d.*,
-    case when d.is_contact then permitted.next_business else d.raw_on end as due_on,
-    d.held is null and d.anchored_on is not null
-      and coalesce(case when d.is_contact then permitted.next_business else d.raw_on end <= d.on_date, false) as is_due
-  from dated as d
-  left join calendar.v_day as permitted
-    on permitted.calendar_id = d.calendar_id and permitted.date = d.raw_on and d.is_contact
-),
-run as (
-  select d.*, bool_and(d.is_contact and d.is_due) over (partition by d.receivable_id order by d.seq) as in_run
-  from due as d
-),
-verdict as (
-  select
-    r.*,
-    max(r.seq) filter (where r.in_run) over debt as run_end,
-    max(r.seq) filter (where r.in_run and not r.is_stale) over debt as contact_seq,
-    min(r.seq) filter (where not r.in_run and not r.is_contact and r.is_due) over debt as legal_seq,
-    min(r.seq) filter (where not r.in_run) over debt as stop_seq
-  from run as r
-  window debt as (partition by r.receivable_id)
-),
-chosen as (
-  select
-    v.*,
-    case
-      when v.contact_seq is not null then v.contact_seq
-      when v.legal_seq = v.stop_seq and v.told_on is not null then v.legal_seq
-    end as taken_seq,
-    v.contact_seq is null and v.legal_seq = v.stop_seq and v.told_on is null as nobody_told
-  from verdict as v
-),
-summed as (
-  select
-    c.*,
-    max(c.due_on) filter (where c.seq = c.taken_seq) over debt as taken_due,
-    bool_or(c.is_contact) filter (where c.seq = c.taken_seq) over debt as took_contact,
-    array_agg(c.seq) filter (where c.in_run and c.seq is distinct from c.taken_seq) over debt as passed_seqs,
-    array_agg(c.due_on) filter (where c.in_run and c.seq is distinct from c.taken_seq) over debt as passed_dues,
-    max(c.seq) filter (where c.is_stale) over debt as stale_before
+    c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id, c.due_on,
+    c.adjusted_on, c.on_date, c.walks, h.kind as held, h.until_on as held_until, c.open_principal, c.overdue_from, c.overdue_sums,
+    c.late_from, c.customer_kind, c.channels, c.stops_calls, c.stops_registry, c.refused_from, c.held_out, c.assumed,
+    c.position_at, c.was_held, c.legal_on, c.last_taken_on, c.told_on, c.from_seq as at_seq, cast(null as int) as back_seq,
+    cast(null as date) as back_due, cast(null as text) as back_key, cast(null as text) as back_class,
+    cast(null as text) as back_kind, false as rests, cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues,
+    cast(null as text[]) as passed_whys, cast(null as date) as next_on, cast(null as text) as waiting,
+    cast(null as text) as next_key, cast(null as text) as next_kind, false as done
   from chosen as c
-  window debt as (partition by c.receivable_id)
-),
-ahead as (
+  left join lateral (
+    select f.kind, f.until_on
+    from (
+      select 0 as rank, 'time_barred' as kind, cast(null as date) as until_on where c.on_date > c.barred_from
+      union all
+      select 1, u.kind, u.until_on
+      from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils) as u (receivable_id, kind, from_on, until_on)
+      where u.receivable_id = c.receivable_id and u.from_on <= c.on_date and (u.until_on is null or u.until_on >= c.on_date)
+    ) as f
+    order by f.rank, f.until_on desc nulls first
+    limit 1
+  ) as h on c.held_ids is not null or c.on_date > c.barred_from
+  where c.new_version_id is not null and c.debt_state = 'open'
+  union all
   select
-    c.receivable_id, c.customer_id, c.creditor_id, c.version_id, c.calendar_id, c.cycle, c.adjusted_on, c.on_date,
-    c.held, c.held_until, c.open_principal, c.taken_seq, c.taken_due, c.passed_seqs, c.passed_dues, c.stale_before,
-    coalesce(c.nobody_told, false) as nobody_told,
-    coalesce(greatest(c.taken_seq, c.run_end) + 1, c.next_seq) as next_seq,
-    case when c.taken_seq is null then c.last_taken_on else c.on_date end as last_taken_on,
-    case when c.told_on is null and c.took_contact and c.on_date > c.adjusted_on then c.on_date else c.told_on end
-      as told_on,
-    case when c.taken_seq is not null then c.on_date + 1 end as not_before,
-    case
-      when c.taken_seq is null then c.assumed
-      else coalesce(c.assumed, '{}') || jsonb_build_object(t.step_key, c.on_date)
-    end as assumed
-  from summed as c
-  left join ruler.step as t on t.version_id = c.version_id and t.seq = c.taken_seq
-  where c.seq = c.next_seq
+    w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.due_on, w.adjusted_on,
+    w.on_date, w.walks, w.held, w.held_until, w.open_principal, w.overdue_from, w.overdue_sums, w.late_from,
+    w.customer_kind, w.channels, w.stops_calls, w.stops_registry, w.refused_from, w.held_out, w.assumed, w.position_at,
+    w.was_held, w.legal_on, w.last_taken_on, w.told_on,
+    case when v.verdict in ('pass', 'remember', 'take') then w.at_seq + 1 else w.at_seq end,
+    case when v.verdict in ('remember', 'take') then w.at_seq else w.back_seq end,
+    case when v.verdict in ('remember', 'take') then w.step_on else w.back_due end,
+    case when v.verdict in ('remember', 'take') then w.step_key else w.back_key end,
+    case when v.verdict in ('remember', 'take') then w.class else w.back_class end,
+    case when v.verdict in ('remember', 'take') then w.kind else w.back_kind end,
+    w.rests or v.verdict in ('take', 'rest'),
+    case when v.verdict = 'pass' then w.passed_seqs || w.at_seq
+         when v.verdict = 'remember' and w.back_seq is not null then w.passed_seqs || w.back_seq
+         else w.passed_seqs end,
+    case when v.verdict = 'pass' then w.passed_dues || w.step_on
+         when v.verdict = 'remember' and w.back_seq is not null then w.passed_dues || w.back_due
+         else w.passed_dues end,
+    case when v.verdict = 'pass' then w.passed_whys || w.fails
+         when v.verdict = 'remember' and w.back_seq is not null then w.passed_whys || text 'overtaken'
+         else w.passed_whys end,
+    case when v.verdict in ('date', 'finish') then w.step_on end,
+    case when v.verdict in ('date', 'finish') then w.stops when v.verdict = 'block' then w.blocks end,
+    w.step_key, w.kind,
+    v.verdict in ('date', 'finish', 'block')
+  from (
+    -- What speaks against the step that is due.
+    select
+      d.*,
+      case
+        when d.stops is not null or d.resting or not d.walks or d.step_on > d.on_date then null
+        when d.anchor is null and d.offset_days < 0 and d.on_date > d.adjusted_on then 'after_due_date'
+        when d.when_late = 'supersede' and d.step_on < d.on_date then 'met_late'
+        when d.optional and d.held_out then 'hold_out'
+        when d.min_amount is not null and d.min_amount > case d.amount_of
+          when 'debt' then d.open_principal
+          else coalesce(d.overdue_sums[width_bucket(d.on_date, d.overdue_from)], 0)
+            + case when d.on_date > d.adjusted_on then 0 else d.open_principal end
+          end then 'amount'
+        when d.min_days_late > d.on_date - d.adjusted_on or d.max_days_late < d.on_date - d.adjusted_on then 'days'
+        when d.profiles is not null and (
+          select case when count(*) >= y.recurrent_from then 'recurrent'
+                      when count(*) >= y.occasional_from then 'occasional' else 'first_time' end
+          from receivables.v_profile_policy as y
+          left join unnest(d.late_from) as f (day)
+            on f.day <= d.on_date and f.day > d.on_date - make_interval(months => y.months)
+          group by y.recurrent_from, y.occasional_from
+        ) <> all (d.profiles) then 'profile'
+        when d.customer_kind <> all (d.customer_kinds) then 'kind'
+        when d.has_channels is not null and not coalesce(d.has_channels && d.channels, false) then 'channel'
+        when d.after_outcome is not null and (d.after_outcome = 'taken') <> (
+          case
+            when d.back_seq = d.at_seq - 1 then true
+            when d.passed_seqs is not null and d.at_seq - 1 = any (d.passed_seqs) then false
+            else exists (
+              select
+              from ruler.step as b
+              where b.version_id = d.version_id and b.seq = d.at_seq - 1 and (d.assumed ->> b.step_key is not null or exists (
+                select
+                from ruler.action as done
+                where done.customer_id = d.customer_id and done.receivable_id = d.receivable_id
+                  and done.step_key = b.step_key and done.cycle = d.cycle and done.outcome in ('taken', 'covered'))))
+          end) then 'previous'
+        when d.kind = 'registry' and d.on_date > d.refused_from then 'too_old'
+      end as fails,
+      case
+        when d.held is not null then case d.held when 'time_barred' then 'time_barred' else 'held' end
+        when d.class <> 'legal' then null
+        when d.told_on is null then 'nobody_told'
+        when not exists (select from ruler.legal_release as r where r.creditor_id = d.creditor_id) then 'not_released'
+        when d.kind = 'registry' and d.stops_registry then 'stopped'
+        when d.requires is not null and not coalesce(
+          case when d.assumed ->> d.requires is not null
+               then cast(d.assumed ->> d.requires as date) >= d.on_date - coalesce(d.requires_days, 100000)
+               else exists (
+                 select
+                 from ruler.action as done
+                 where done.customer_id = d.customer_id and done.receivable_id = d.receivable_id
+                   and done.step_key = d.requires and done.cycle = d.cycle and done.outcome in ('taken', 'covered')
+                   and done.business_date >= d.on_date - coalesce(d.requires_days, 100000)) end, false)
+          then 'prerequisite'
+      end as blocks
+    from (
+      -- When the step is due.
+      select
+        r.*,
+        case
+          when r.step_key is null then 'finished'
+          when r.anchored_on is null then case when r.never then 'cannot_come' else 'anchor' end
+        end as stops,
+        case when r.anchored_on is null then null when r.class = 'legal' then r.raw_on else permitted.next_business end
+          as step_on
+      from (
+        select
+          e.*,
+          greatest(e.own_on, gap.date, told.date, e.last_on + 1) as raw_on
+        from (
+          -- Which day the step counts from, and whether the debt already rests: a contact is remembered, and this step
+          -- is none that could overtake it.
+          select
+            a.*,
+            t.own_on,
+            t.resting,
+            case when t.resting then a.on_date else a.last_taken_on end as last_on,
+            case when a.told_on is null and a.back_class = 'contact' and a.on_date > a.adjusted_on then a.on_date
+                 else a.told_on end as told_by
+          from (
+            select
+              k.*, s.step_key, s.kind, s.class, s.anchor, s.offset_days, s.offset_unit, s.gap_days, s.optional,
+              s.min_amount, s.amount_of, s.min_days_late, s.max_days_late, s.profiles, s.customer_kinds, s.has_channels,
+              s.after_outcome, s.requires, s.requires_days, s.when_late,
+              case
+                when s.anchor is null then k.adjusted_on
+                when s.anchor_fact <> 'taken' then (
+                  select min(f.at)
+                  from ruler.completion as f
+                  where f.customer_id = k.customer_id and f.receivable_id = k.receivable_id and f.step_key = s.anchor
+                    and f.cycle = k.cycle and f.fact = s.anchor_fact)
+                when s.anchor = k.back_key then k.on_date
+                when jsonb_exists(k.assumed, s.anchor) then cast(k.assumed ->> s.anchor as date)
+                else (
+                  select done.business_date
+                  from ruler.action as done
+                  where done.customer_id = k.customer_id and done.receivable_id = k.receivable_id
+                    and done.step_key = s.anchor and done.cycle = k.cycle and done.outcome in ('taken', 'covered'))
+              end as anchored_on,
+              s.anchor_fact <> 'taken' and exists (
+                select
+                from ruler.completion as f
+                where f.customer_id = k.customer_id and f.receivable_id = k.receivable_id and f.step_key = s.anchor
+                  and f.cycle = k.cycle and f.fact = 'failed') as never
+            from walk as k
+            left join ruler.step as s on s.version_id = k.version_id and s.seq = k.at_seq
+            where not k.done
+            offset 0
+          ) as a
+          left join calendar.v_day as anchor_day
+            on a.offset_unit = 'business' and anchor_day.calendar_id = a.calendar_id and anchor_day.date = a.anchored_on
+          left join calendar.v_day as own
+            on own.calendar_id = a.calendar_id and own.is_business
+            and own.ordinal = anchor_day.ordinal + a.offset_days
+              + case when a.offset_days > 0 or anchor_day.is_business then 0 else 1 end
+          cross join lateral (
+            select case when a.offset_unit = 'calendar' then a.anchored_on + a.offset_days else own.date end as own_on
+          ) as n
+          cross join lateral (
+            select n.own_on, a.rests or (a.back_seq is not null and (
+              a.anchor is not distinct from a.back_key
+              or coalesce(a.class <> 'contact' or n.own_on > a.on_date, true))) as resting
+          ) as t
+          offset 0
+        ) as e
+        left join calendar.v_day as last_day
+          on e.gap_days > 0 and last_day.calendar_id = e.calendar_id and last_day.date = e.last_on
+        left join calendar.v_day as gap
+          on gap.calendar_id = e.calendar_id and gap.is_business and gap.ordinal = last_day.ordinal + e.gap_days
+        left join calendar.v_day as told_day
+          on e.class = 'legal' and told_day.calendar_id = e.calendar_id and told_day.date = e.told_by
+        left join calendar.v_day as told
+          on told.calendar_id = e.calendar_id and told.is_business
+          and told.ordinal = told_day.ordinal + coalesce(nullif(e.gap_days, 0), 2)
+      ) as r
+      left join calendar.v_day as permitted
+        on permitted.calendar_id = r.calendar_id and permitted.date = r.raw_on and r.class <> 'legal'
+      offset 0
+    ) as d
+    offset 0
+  ) as w
+  cross join lateral (
+    select case
+      when w.stops is not null then case when w.stops = 'finished' or w.resting or w.back_seq is null then 'finish' else 'rest' end
+      when w.resting or not w.walks then 'date'
+      when w.step_on > w.on_date then case when w.back_seq is null then 'date' else 'rest' end
+      when w.held is not null then 'block'
+      when w.fails is not null then 'pass'
+      when w.class = 'contact' then 'remember'
+      when w.blocks is not null then 'block'
+      else 'take'
+    end as verdict
+    offset 0
+  ) as v
 ),
--- include next_due
-,
 decided as (
   select
-    a.*,
-    case when a.held is null and not a.nobody_told then a.next_on end as moves_to,
-    case when a.held is not null then 'held' when a.nobody_told then 'nobody_told' else a.stops end as waiting
-  from due_ahead as a
+    w.*,
+    case when w.waiting is null then w.next_on end as moves_to,
+    case when w.back_seq is null then w.last_taken_on else w.on_date end as taken_on_after,
+    case when w.told_on is null and w.back_class = 'contact' and w.on_date > w.adjusted_on then w.on_date else w.told_on end
+      as told_after,
+    case when w.back_class = 'legal' then coalesce(w.legal_on, w.on_date) else w.legal_on end as legal_after
+  from walk as w
+  where w.done
 )

@@ -1,33 +1,86 @@
--- All steps to come for debts of one customer if nothing changes: the one decision, move after move, each on the later
--- of the debt's own next date and :from, until it has no date any more. A ruler is walked at least one step each move;
--- the hundred only stops a ruler that never ends.
-with recursive journey as (
+-- All steps to come for the debts of one customer if nothing changes: the one decision, move after move, each on the later
+-- of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A hold that
+-- ends by itself is waited for. The hundred only stops a ruler that never ends.
+with recursive asked as materialized (
   select
-    0 as move, p.receivable_id, p.customer_id, p.creditor_id, p.version_id, o.calendar_id, p.cycle, o.adjusted_on,
-    p.next_seq, p.last_taken_on, p.told_on, cast(null as jsonb) as assumed, p.next_on,
-    cast(null as date) as walked_on, cast(null as int) as taken_seq, cast(null as int[]) as passed_seqs
+    o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
+    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on, p.told_on,
+    p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:from as date) as on_date, p.next_on, p.waiting
   from ruler.position as p
-  join receivables.v_owed as o on o.receivable_id = p.receivable_id and o.customer_id = p.customer_id
-  where p.customer_id = :customer and p.receivable_id = any(:receivables)
+  join ruler.ruler_version as v on v.id = p.version_id
+  join receivables.v_owed as o
+    on o.receivable_id = p.receivable_id and o.customer_id = p.customer_id and o.cycle = p.cycle and o.state = 'open'
+  where p.customer_id = :customer and p.creditor_id in (
+    select s.creditor_id from ruler.position as s where s.customer_id = :customer and s.receivable_id = any (:receivables))
+),
+-- include state
+,
+journey as (
+  select
+    0 as move,
+    s.receivable_id, s.customer_id, s.creditor_id, s.cycle, s.due_on, s.adjusted_on, s.principal,
+    s.open_principal, s.debt_state, s.calendar_id, s.barred_from, s.refused_from, s.held_ids, s.held_kinds,
+    s.held_froms, s.held_untils, s.overdue_from, s.overdue_sums, s.late_from, s.customer_kind, s.product,
+    s.home_state, s.tier, s.channels, s.stops_calls, s.stops_registry,
+    s.version_id, s.ruler_id, s.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.hold_out, s.assumed,
+    case when s.waiting = 'held' then s.on_date else greatest(s.next_on, s.on_date) end as next_on,
+    cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
+    cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
+    cast(null as text[]) as passed_whys
+  from state as s
   union all
   select
-    j.move + 1, d.receivable_id, d.customer_id, d.creditor_id, d.version_id, d.calendar_id, d.cycle, d.adjusted_on,
-    d.next_seq, d.last_taken_on, d.told_on, d.assumed, d.moves_to, d.on_date, d.taken_seq, d.passed_seqs
+    j.move + 1,
+    j.receivable_id, j.customer_id, j.creditor_id, j.cycle, j.due_on, j.adjusted_on, j.principal,
+    j.open_principal, j.debt_state, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
+    j.held_froms, j.held_untils, j.overdue_from, j.overdue_sums, j.late_from, j.customer_kind, j.product,
+    j.home_state, j.tier, j.channels, j.stops_calls, j.stops_registry,
+    d.version_id, d.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out, d.assumed_after,
+    case when d.waiting = 'held' then d.held_until + 1 else d.moves_to end,
+    d.on_date, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_whys
   from journey as j
   cross join lateral (
-    with state as materialized (
-      select j.receivable_id, j.customer_id, j.creditor_id, j.version_id, j.calendar_id, j.cycle, j.adjusted_on,
-        j.next_seq, j.last_taken_on, j.told_on, j.assumed, greatest(j.next_on, :from) as on_date,
-        cast(null as text) as held, cast(null as date) as held_until, cast(null as numeric) as open_principal
+    with recursive state as (
+      select
+        j.receivable_id, j.customer_id, j.creditor_id, j.cycle, j.due_on, j.adjusted_on, j.principal,
+        j.open_principal, j.debt_state, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
+        j.held_froms, j.held_untils, j.overdue_from, j.overdue_sums, j.late_from, j.customer_kind, j.product,
+        j.home_state, j.tier, j.channels, j.stops_calls, j.stops_registry,
+        j.version_id, j.ruler_id, j.next_seq, j.last_taken_on, j.told_on, j.legal_on, j.hold_out, j.assumed,
+        j.next_on as on_date, true as walks, cast(null as tid) as position_at, false as was_held
     ),
+-- include choose
+,
 -- include decide
-    select decided.* from decided
+    select
+      decided.*, (select v.ruler_id from ruler.ruler_version as v where v.id = decided.version_id) as ruler_id,
+      coalesce(decided.assumed, '{}') || coalesce((
+        select jsonb_object_agg(s.step_key, case when s.seq = decided.back_seq then to_jsonb(decided.on_date) end)
+        from ruler.step as s
+        where s.version_id = decided.version_id and (s.seq = decided.back_seq or s.seq = any (decided.passed_seqs))
+      ), '{}') as assumed_after
+    from decided
   ) as d
   where j.next_on is not null and j.move < 100
-)
-select j.receivable_id, s.seq, s.step_key, s.kind, j.walked_on,
-  case when s.seq = j.taken_seq then 'taken' else 'superseded' end as outcome
-from journey as j
-join ruler.step as s
-  on s.version_id = j.version_id and (s.seq = j.taken_seq or s.seq = any(j.passed_seqs))
-order by j.receivable_id, j.move, s.seq
+),
+decided as (
+  select * from journey as j where j.move > 0
+),
+-- include voice
+select
+  r.receivable_id, s.seq, s.step_key,
+  case when s.seq = r.back_seq and r.back_kind = 'call' and r.stops_calls and r.covered is null then 'reminder' else s.kind end
+    as kind,
+  r.on_date as walked_on,
+  case when s.seq = r.back_seq then case when r.covered is null then 'taken' else 'covered' end
+       when w.why in ('after_due_date', 'met_late', 'overtaken') then 'superseded'
+       else 'skipped' end as outcome,
+  case when s.seq <> r.back_seq or r.back_seq is null then w.why
+       when r.covered is not null then r.covered
+       when r.back_kind = 'call' and r.stops_calls then 'do_not_call'
+       when r.back_due < r.on_date then 'late' else 'due' end as reason
+from ruled as r
+join ruler.step as s on s.version_id = r.version_id and (s.seq = r.back_seq or s.seq = any (r.passed_seqs))
+left join lateral unnest(r.passed_seqs, r.passed_whys) as w (seq, why) on w.seq = s.seq
+where r.receivable_id = any (:receivables)
+order by r.receivable_id, r.move, s.seq

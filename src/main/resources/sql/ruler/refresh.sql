@@ -1,85 +1,93 @@
 -- Takes in what changed: enrols, moves, wakes and closes positions. The only statement that does so besides the sweep.
--- Consumes receivables.inbox_changed. A debt stays on the version it is on; the steps already acted on in its cycle are
--- read from the actions, so a reversal, a released hold or a version move resumes at the first step after them.
+-- Consumes receivables.inbox_changed. The steps already acted on in its cycle are read from the actions, so a reversal, a
+-- released hold or a version move resumes at the first step after them. :date decides which ruler a debt is on.
 -- Rows only flow through, they are never joined back: the cost is linear.
-with consumed as (
+with recursive consumed as (
   delete from receivables.inbox_changed returning receivable_id
 ),
+reconsidered as (
+  delete from ruler.reconsidered returning receivable_id
+),
 changed as (
-  select distinct receivable_id from consumed
+  select receivable_id from consumed
+  union
+  select receivable_id from reconsidered
 ),
-published as (
-  select c.id as creditor_id, (
-    select v.id
-    from ruler.ruler_version as v
-    join ruler.ruler as r on r.id = v.ruler_id
-    where v.state = 'published' and (r.creditor_id is null or r.creditor_id = c.id)
-    order by r.priority, r.id
-    limit 1
-  ) as version_id
-  from creditors.v_creditor as c
-),
-enrolled as materialized (
+asked as materialized (
   select
-    o.receivable_id, o.customer_id, o.creditor_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.state,
-    coalesce(p.waiting = 'held', false) as was_held,
-    coalesce(case when p.cycle = o.cycle then p.version_id end, u.version_id) as version_id
+    o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
+    o.principal, o.open_principal, o.state as debt_state, n.version_id, v.ruler_id,
+    coalesce((
+      select max(s.seq)
+      from ruler.action as a
+      join ruler.step as s on s.version_id = n.version_id and s.step_key = a.step_key
+      where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
+    ), 0) + 1 as next_seq,
+    h.last_taken_on, least(h.told_on, prior.contacted_on) as told_on, h.legal_on,
+    case when p.cycle = o.cycle then p.hold_out
+         else n.version_id is not null and exists (
+           select from ruler.assignment as s
+           join ruler.trial as t on t.id = s.trial_id and t.ruler_id = v.ruler_id
+           where s.customer_id = o.customer_id and s.arm = 'hold_out') end as hold_out, cast(null as jsonb) as assumed,
+    cast(:date as date) as on_date, false as walks, cast(null as tid) as position_at,
+    coalesce(p.waiting = 'held', false) as was_held
   from changed as c
   join receivables.v_owed as o on o.receivable_id = c.receivable_id
   left join ruler.position as p on p.receivable_id = o.receivable_id and p.customer_id = o.customer_id
-  left join published as u on u.creditor_id = o.creditor_id
-),
-ahead as (
-  select
-    e.*, coalesce(h.acted_seq, 0) + 1 as next_seq, h.last_taken_on,
-    least(h.told_on, prior.contacted_on) as told_on, h.last_taken_on + 1 as not_before,
-    cast(null as jsonb) as assumed
-  from enrolled as e
   left join lateral (
     select
-      max(s.seq) as acted_seq,
       max(a.business_date) filter (where a.outcome in ('taken', 'covered')) as last_taken_on,
-      min(a.business_date) filter (where a.outcome in ('taken', 'covered') and a.kind in ('reminder', 'call')
-        and a.business_date > e.adjusted_on) as told_on
+      min(a.business_date) filter (where a.outcome in ('taken', 'covered') and a.kind in ('reminder', 'call', 'offer')
+        and a.business_date > o.adjusted_on) as told_on,
+      min(a.business_date) filter (where a.outcome = 'taken' and a.kind not in ('reminder', 'call', 'offer', 'task'))
+        as legal_on,
+      (array_agg(a.version_id order by a.business_date desc, a.seq desc))[1] as version_id
     from ruler.action as a
-    left join ruler.step as s on s.version_id = e.version_id and s.step_key = a.step_key
-    where a.customer_id = e.customer_id and a.receivable_id = e.receivable_id and a.cycle = e.cycle
+    where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
   ) as h on true
+  cross join lateral (
+    select coalesce(case when p.cycle = o.cycle then p.version_id end, h.version_id) as version_id
+  ) as n
+  left join ruler.ruler_version as v on v.id = n.version_id
   -- A contact of the system before this one counts like one of ours.
   left join receivables.v_prior_contact as prior
-    on prior.customer_id = e.customer_id and prior.creditor_id = e.creditor_id and prior.contacted_on > e.adjusted_on
-  where e.state = 'open' and e.version_id is not null
+    on prior.customer_id = o.customer_id and prior.creditor_id = o.creditor_id and prior.contacted_on > o.adjusted_on
 ),
--- include next_due
+-- include state
+,
+-- include choose
+,
+-- include decide
 ,
 closed as (
   delete from ruler.position as p
-  using enrolled as e
-  where p.receivable_id = e.receivable_id and p.customer_id = e.customer_id
-    and (e.state <> 'open' or e.version_id is null)
+  using chosen as c
+  where p.receivable_id = c.receivable_id and p.customer_id = c.customer_id
+    and (c.debt_state <> 'open' or c.new_version_id is null)
   returning p.receivable_id
 ),
 placed as (
   insert into ruler.position as p (
     receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on, waiting, last_taken_on, told_on,
-    due_on, next_what)
+    legal_on, hold_out, due_on, next_what)
   select
-    n.receivable_id, n.customer_id, n.creditor_id, n.version_id, n.cycle, n.next_seq,
-    case when still.held is null then n.next_on end, coalesce(still.held, n.stops), n.last_taken_on, n.told_on,
-    n.due_on, coalesce(still.held, n.stops, n.next_kind)
-  from due_ahead as n
-  left join lateral (
-    select 'held' as held
-    from receivables.v_hold as v
-    where n.was_held and v.customer_id = n.customer_id and v.creditor_id = n.creditor_id
-      and v.receivable_id = n.receivable_id
-    limit 1
-  ) as still on true
+    d.receivable_id, d.customer_id, d.creditor_id, d.version_id, d.cycle, d.at_seq,
+    case when not stays.held then d.moves_to end, case when stays.held then 'held' else d.waiting end, d.last_taken_on,
+    d.told_on, d.legal_on, d.held_out, d.due_on,
+    case when stays.held then 'held' else coalesce(d.waiting, d.next_kind) end
+  from decided as d
+  cross join lateral (select d.was_held and d.held is not null and d.held <> 'time_barred' as held) as stays
+  order by d.customer_id, d.receivable_id
   on conflict (customer_id, receivable_id) do update
   set version_id = excluded.version_id, cycle = excluded.cycle, next_seq = excluded.next_seq,
     next_on = excluded.next_on, waiting = excluded.waiting, last_taken_on = excluded.last_taken_on,
-    told_on = excluded.told_on, due_on = excluded.due_on, next_what = excluded.next_what
+    told_on = excluded.told_on, legal_on = excluded.legal_on, hold_out = excluded.hold_out, due_on = excluded.due_on,
+    next_what = excluded.next_what
   returning p.receivable_id
+),
+drawn as (
+  insert into ruler.assignment (trial_id, customer_id, arm, assigned_on)
+  select distinct c.draws, c.customer_id, c.arm, c.on_date from chosen as c where c.draws is not null
+  on conflict do nothing
 )
 select (select count(*) from placed) as placed, (select count(*) from closed) as closed

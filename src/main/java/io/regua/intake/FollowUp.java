@@ -1,6 +1,7 @@
 package io.regua.intake;
 
 import io.regua.bills.OvertakenBills;
+import io.regua.calendar.BusinessDates;
 import io.regua.ruler.Rulers;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +15,18 @@ class FollowUp {
     private final OvertakenBills bills;
     private final Rulers rulers;
     private final Feeds feeds;
+    private final BusinessDates dates;
 
-    FollowUp(OvertakenBills bills, Rulers rulers, Feeds feeds) {
+    FollowUp(OvertakenBills bills, Rulers rulers, Feeds feeds, BusinessDates dates) {
         this.bills = bills;
         this.rulers = rulers;
         this.feeds = feeds;
+        this.dates = dates;
     }
 
     void on() {
         bills.withdraw();
-        rulers.refresh();
+        rulers.refresh(dates.today());
         feeds.arrived();
     }
 }

@@ -1,5 +1,6 @@
 package io.regua.ruler;
 
+import io.regua.calendar.BusinessDates;
 import io.regua.receivables.ReceivableChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Component;
 class DebtsThatChanged {
 
     private final Rulers rulers;
+    private final BusinessDates dates;
 
-    DebtsThatChanged(Rulers rulers) {
+    DebtsThatChanged(Rulers rulers, BusinessDates dates) {
         this.rulers = rulers;
+        this.dates = dates;
     }
 
     @ApplicationModuleListener
     void on(ReceivableChanged change) {
-        rulers.refresh();
+        rulers.refresh(dates.today());
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A step to come, if nothing changes.
  *
  * @param on the night that will take or supersede it; null = it waits for a step that has no date yet
- * @param outcome taken or superseded
+ * @param outcome taken, covered, superseded or skipped
+ * @param reason code, worded on display
  */
 public record PlannedStep(
-        int seq, String stepKey, StepKind kind, @Nullable LocalDate on, Outcome outcome) {}
+        int seq, String stepKey, StepKind kind, @Nullable LocalDate on, Outcome outcome, String reason) {}

@@ -22,10 +22,12 @@ public class Rulers {
     /**
      * Takes in every change to debts and holds recorded since the last time: enrols, moves, wakes and closes positions.
      * Doing it again with nothing changed does nothing.
+     *
+     * @param today decides which ruler a debt is on: how often its customer was late until then
      */
-    public Refreshed refresh() {
+    public Refreshed refresh(LocalDate today) {
         positions.lock();
-        return positions.refresh();
+        return positions.refresh(today);
     }
 
     /**
@@ -37,7 +39,7 @@ public class Rulers {
      */
     public Swept advance(LocalDate date) {
         positions.lock();
-        var refreshed = positions.refresh();
+        var refreshed = positions.refresh(date);
         return new Swept(refreshed.placed(), refreshed.closed(), positions.sweep(date));
     }
 

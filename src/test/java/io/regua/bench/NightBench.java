@@ -70,7 +70,7 @@ class NightBench {
         Portfolio.fill(jdbc, CUSTOMERS, MON_2026_03_02.minusDays(days / 2), Math.toIntExact(days));
         jdbc.sql("create schema bench").update();
         jdbc.sql("vacuum analyze").update();
-        var enrolling = seconds(() -> world.refresh());
+        var enrolling = seconds(() -> world.refresh(MON_2026_03_02));
         jdbc.sql("vacuum analyze").update();
         var first = seconds(() -> world.night(MON_2026_03_02));
         var firstSteps = steps(MON_2026_03_02);

@@ -20,6 +20,9 @@ final class Portfolio {
         jdbc.sql("""
                         insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
                         values (1, 'bench', 'Bench', 'Bench Ltda', '11222333000181', 'Rua A, 1', now())""").update();
+        jdbc.sql("insert into ruler.legal_release (creditor_id, inclusions_a_night, released_on, released_by)"
+                        + " values (1, 1000000000, '2020-01-01', 'bench')")
+                .update();
         jdbc.sql("""
                         insert into customers.customer (id, kind, name)
                         select g, 'individual', 'Customer ' || g from generate_series(1, :customers) as g""").param("customers", customers).update();

@@ -47,8 +47,14 @@ public class Positions {
                 .single();
     }
 
-    public Refreshed refresh() {
-        return jdbc.sql(REFRESH).query(Refreshed.class).single();
+    /**
+     * Takes in what changed.
+     *
+     * @param today decides which ruler a debt is on
+     */
+    public Refreshed refresh(LocalDate today) {
+        jdbc.sql("set local work_mem = '256MB'").update();
+        return jdbc.sql(REFRESH).param("date", today).query(Refreshed.class).single();
     }
 
     public List<Swept.Count> sweep(LocalDate date) {
@@ -99,7 +105,8 @@ public class Positions {
                 row.getString("step_key"),
                 StepKind.of(row.getString("kind")),
                 row.getObject("walked_on", LocalDate.class),
-                Outcome.of(row.getString("outcome")));
+                Outcome.of(row.getString("outcome")),
+                row.getString("reason"));
     }
 
     public Map<Long, Long> countByVersion() {

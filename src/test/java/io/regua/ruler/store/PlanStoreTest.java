@@ -65,7 +65,7 @@ class PlanStoreTest {
         var world = new World();
         world.owe("held", MON_2026_03_02.minusDays(5));
         world.hold("held", MON_2026_03_02.minusDays(5));
-        world.refresh();
+        world.refresh(MON_2026_03_02);
         world.night(MON_2026_03_02.plusDays(5));
 
         var all = LongStream.range(0, 1_000).boxed().toList();

@@ -2,11 +2,14 @@ package io.regua.ruler.store;
 
 import io.regua.ruler.Swept;
 import io.regua.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,9 +20,18 @@ public final class World {
     private final TransactionTemplate transaction;
     private final Positions positions;
 
+    /** On one connection, which prepares its statements as a pool's would. */
     public World() {
-        this(TestDatabase.fresh().dataSource());
+        this(new SingleConnectionDataSource(connection(), true));
         founded();
+    }
+
+    private static Connection connection() {
+        try {
+            return TestDatabase.fresh().dataSource().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public World(DataSource database) {
@@ -33,6 +45,9 @@ public final class World {
         jdbc.sql("""
                         insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
                         values (1, 'casa-viva', 'Casa Viva', 'Casa Viva Ltda', '11222333000181', 'Rua A, 1', now())""").update();
+        jdbc.sql("insert into ruler.legal_release (creditor_id, inclusions_a_night, released_on, released_by)"
+                        + " values (1, 1000000, '2026-01-01', 'marcos')")
+                .update();
         jdbc.sql("insert into customers.customer (id, kind, name) values (1, 'individual', 'Helena')")
                 .update();
     }
@@ -140,16 +155,16 @@ public final class World {
     public List<Swept.Count> night(LocalDate date) {
         return Objects.requireNonNull(transaction.execute(status -> {
             positions.lock();
-            positions.refresh();
+            positions.refresh(date);
             return positions.sweep(date);
         }));
     }
 
     /** Takes in what changed and sweeps nothing. */
-    public void refresh() {
+    public void refresh(LocalDate today) {
         transaction.executeWithoutResult(status -> {
             positions.lock();
-            positions.refresh();
+            positions.refresh(today);
         });
     }
 

@@ -1,0 +1,83 @@
+-- Which ruler a debt is on. Reads state, writes chosen: the same rows with version_id, next_seq and hold_out as they are
+-- after the choice, and draws (the trial whose arm was drawn now; null = none); version_id null = no ruler is for it.
+--
+-- Of the published versions whose audience the debt belongs to, the lowest priority number wins, then the older ruler.
+-- The choice is made until a contact after the due date was taken in this cycle. Who is on that ruler already stays on
+-- his version; who comes to another ruler resumes after the last step acted on there.
+live as materialized (
+  select v.id, v.ruler_id, v.priority, v.creditor_ids, v.customer_kinds, v.products, v.amount_from, v.amount_until,
+    v.profiles, v.tiers, v.states, t.id as trial_id, t.challenger_percent, t.hold_out_percent,
+    (select c.id from ruler.ruler_version as c
+     where c.ruler_id = v.ruler_id and c.state = 'published' and c.role = 'challenger') as challenger_id
+  from ruler.ruler_version as v
+  left join ruler.trial as t on t.ruler_id = v.ruler_id and t.ended_on is null
+  where v.state = 'published' and v.role = 'champion'
+),
+matched as (
+  select st.*, l.ruler_id as new_ruler_id, l.id as champion_id, l.challenger_id, l.trial_id, l.challenger_percent,
+    l.hold_out_percent
+  from state as st
+  cross join receivables.v_profile_policy as y
+  left join lateral (
+    select case when late.count >= y.recurrent_from then 'recurrent'
+                when late.count >= y.occasional_from then 'occasional' else 'first_time' end as profile
+    from (
+      select count(*) as count
+      from unnest(st.late_from) as f (day)
+      where f.day <= st.on_date and f.day > st.on_date - make_interval(months => y.months)
+    ) as late
+    where st.told_on is null or st.version_id is null
+    offset 0
+  ) as p on true
+  left join lateral (
+    select *
+    from live as l
+    where (st.told_on is null or st.version_id is null)
+      and (l.creditor_ids is null or st.creditor_id = any (l.creditor_ids))
+      and (l.customer_kinds is null or st.customer_kind = any (l.customer_kinds))
+      and (l.products is null or st.product = any (l.products))
+      and (l.amount_from is null or st.principal >= l.amount_from)
+      and (l.amount_until is null or st.principal <= l.amount_until)
+      and (l.profiles is null or p.profile = any (l.profiles))
+      and (l.tiers is null or st.tier = any (l.tiers))
+      and (l.states is null or st.home_state = any (l.states))
+    order by l.priority, l.ruler_id
+    limit 1
+  ) as l on true
+),
+armed as (
+  select m.*, s.arm as known_arm,
+    case when m.trial_id is null then null
+         when s.arm is not null then s.arm
+         when d.draw < m.hold_out_percent then 'hold_out'
+         when d.draw < m.hold_out_percent + m.challenger_percent then 'challenger'
+         else 'champion' end as arm
+  from matched as m
+  left join ruler.assignment as s on s.trial_id = m.trial_id and s.customer_id = m.customer_id
+  cross join lateral (
+    select abs(hashint8extended(m.customer_id, m.trial_id) % 100) as draw
+  ) as d
+),
+versioned as (
+  select a.*,
+    case when a.told_on is not null and a.version_id is not null then a.version_id
+         when a.arm = 'challenger' then a.challenger_id
+         when a.ruler_id is distinct from a.new_ruler_id then a.champion_id
+         else a.version_id end as new_version_id
+  from armed as a
+),
+chosen as (
+  select c.*,
+    case when c.new_version_id is not distinct from c.version_id then c.next_seq
+         else 1 + (
+           select coalesce(max(s.seq), 0)
+           from ruler.step as s
+           where s.version_id = c.new_version_id and (jsonb_exists(c.assumed, s.step_key) or exists (
+             select from ruler.action as done
+             where done.customer_id = c.customer_id and done.receivable_id = c.receivable_id
+               and done.step_key = s.step_key and done.cycle = c.cycle))) end as from_seq,
+    case when c.new_ruler_id is not null then coalesce(c.arm = 'hold_out', false)
+         else c.hold_out end as held_out,
+    case when c.trial_id is not null and c.known_arm is null then c.trial_id end as draws
+  from versioned as c
+)
