@@ -3,6 +3,7 @@ package io.regua.ruler;
 import io.regua.journal.Changed;
 import io.regua.journal.Changes;
 import io.regua.journal.Subject;
+import io.regua.ruler.rules.Comparing;
 import io.regua.ruler.store.Positions;
 import io.regua.ruler.store.RulerRepository;
 import io.regua.ruler.store.RulerVersions;
@@ -69,6 +70,11 @@ public class RulerCatalog {
     public Optional<RulerVersion> version(long rulerId, int number, CreditorScope scope) {
         return versions.numbered(rulerId, number)
                 .filter(version -> version.audience().isSeenBy(scope));
+    }
+
+    /** What the second says otherwise than the first. */
+    public Difference difference(RulerVersion before, RulerVersion after) {
+        return Comparing.of(before.content(), after.content());
     }
 
     /** How many receivables stand on each version. */

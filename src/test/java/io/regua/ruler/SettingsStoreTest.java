@@ -149,6 +149,7 @@ class SettingsStoreTest {
                         overtaken -> assertThat(overtaken.by())
                                 .extracting(by -> by.field() + " " + by.before() + " " + by.now())
                                 .containsExactlyInAnyOrder("months 24 12", "recurrentFrom 4 5"));
+        assertThat(profiles.change(1, new ProfileThresholds(24, 2, 4), ANA)).isInstanceOf(ProfileChanged.Done.class);
     }
 
     private long creditor(String code) {

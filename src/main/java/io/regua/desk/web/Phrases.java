@@ -1,8 +1,6 @@
 package io.regua.desk.web;
 
 import io.regua.ruler.Reasons;
-import io.regua.ruler.Step;
-import io.regua.ruler.Timing.DayUnit;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -30,28 +28,6 @@ class Phrases {
     /** Why a step was taken or not; empty for a step taken on its day. */
     String reason(String code, Map<String, Object> facts) {
         return code.equals("due") ? "" : reasons.of(code, facts);
-    }
-
-    /** When a step falls due: {@code 10 days after the due date, and 2 business days after the step before}. */
-    String when(Step step) {
-        var anchor = step.anchor();
-        var from = anchor == null ? say("desk.when.due") : say("desk.when.step", step(anchor, anchor));
-        var before = step.offsetDays() < 0 ? ".before" : ".after";
-        var own = say("desk.when." + unit(step) + before, Math.abs(step.offsetDays()), from);
-        return step.gapDays() == 0 ? own : say("desk.when.gap", own, step.gapDays());
-    }
-
-    /** A step as the team says it: {@code D+10 registry request}. */
-    String inShort(Step step) {
-        var sign = step.offsetDays() < 0 ? "−" : "+";
-        var from = step.anchor() == null ? "D" : "";
-        var unit = step.offsetUnit() == DayUnit.BUSINESS ? say("desk.when.short.business") : "";
-        return from + sign + Math.abs(step.offsetDays()) + unit + " "
-                + step(step.key(), step.kind().code());
-    }
-
-    private static String unit(Step step) {
-        return step.offsetUnit() == DayUnit.BUSINESS ? "business" : "calendar";
     }
 
     static String day(LocalDate date) {

@@ -6,6 +6,7 @@ import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.RulerCatalog;
 import io.regua.ruler.RulerVersion;
+import io.regua.ruler.RulerWords;
 import io.regua.ruler.Rulers;
 import io.regua.tape.Mark;
 import io.regua.tape.MarkState;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +26,14 @@ class Rulings {
     private final Dossiers dossiers;
     private final Rulers rulers;
     private final RulerCatalog catalog;
+    private final RulerWords words;
     private final Phrases phrases;
 
-    Rulings(Dossiers dossiers, Rulers rulers, RulerCatalog catalog, Phrases phrases) {
+    Rulings(Dossiers dossiers, Rulers rulers, RulerCatalog catalog, RulerWords words, Phrases phrases) {
         this.dossiers = dossiers;
         this.rulers = rulers;
         this.catalog = catalog;
+        this.words = words;
         this.phrases = phrases;
     }
 
@@ -83,12 +85,12 @@ class Rulings {
         return version.steps().stream()
                 .filter(step -> step.key().equals(debt.nextStepKey()))
                 .findFirst()
-                .map(phrases::when)
+                .map(step -> words.when(step, version.steps()))
                 .orElse(null);
     }
 
     private String sentence(RulerVersion version) {
-        return version.steps().stream().map(phrases::inShort).collect(Collectors.joining(" · "));
+        return words.steps(version.steps());
     }
 
     private Ruling.Last last(Dossier.Step step) {
