@@ -139,7 +139,7 @@ public class Drafts {
     public Answer<RulerVersion> change(
             long versionId, int version, DraftChange wanted, CreditorScope scope, Actor actor) {
         var draft = bench.version(versionId);
-        var outside = againstTouching(draft, scope);
+        var outside = Workbench.againstTouching(draft, scope);
         if (!outside.isEmpty()) {
             return new Refused<>(outside);
         }
@@ -156,17 +156,6 @@ public class Drafts {
         return new Done<>(bench.keep(draft, before, "draft_changed", actor));
     }
 
-    private static List<Objection> againstTouching(RulerVersion draft, CreditorScope scope) {
-        var objections = new ArrayList<Objection>();
-        if (!draft.isDraft()) {
-            objections.add(Objection.of("no_draft", "", "number", draft.number()));
-        }
-        if (!draft.audience().isWithin(scope)) {
-            objections.add(Objection.of("not_yours", ""));
-        }
-        return objections;
-    }
-
     /**
      * Throws a draft away; with the only version of a ruler goes the ruler.
      *
@@ -174,7 +163,7 @@ public class Drafts {
      */
     public Answer<RulerVersion> discard(long versionId, int version, CreditorScope scope, Actor actor) {
         var draft = bench.version(versionId);
-        var objections = againstTouching(draft, scope);
+        var objections = Workbench.againstTouching(draft, scope);
         if (!objections.isEmpty()) {
             return new Refused<>(objections);
         }

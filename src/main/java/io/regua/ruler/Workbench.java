@@ -11,7 +11,9 @@ import io.regua.ruler.rules.Known;
 import io.regua.ruler.store.RulerRepository;
 import io.regua.ruler.store.RulerVersions;
 import io.regua.team.CreditorScope;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -98,6 +100,18 @@ class Workbench {
 
     <T> Overtaken<T> overtaken(RulerVersion version, int wanted) {
         return new Overtaken<>(version.version(), changes.since(subject(version), wanted));
+    }
+
+    /** What speaks against changing or publishing a version at all. */
+    static List<Objection> againstTouching(RulerVersion draft, CreditorScope scope) {
+        var objections = new ArrayList<Objection>();
+        if (!draft.isDraft()) {
+            objections.add(Objection.of("no_draft", "", "number", draft.number()));
+        }
+        if (!draft.audience().isWithin(scope)) {
+            objections.add(Objection.of("not_yours", ""));
+        }
+        return objections;
     }
 
     static Map<String, Object> facts(RulerVersion version) {

@@ -1,0 +1,10 @@
+package io.regua.ruler;
+
+import java.util.List;
+
+/** One way of looking at a draft before it is published. All there are in the house are asked, each for itself. */
+public interface PublishCheck {
+
+    /** What it finds; nothing when all is well. */
+    List<Finding> of(RulerVersion draft);
+}
