@@ -131,8 +131,12 @@ final class Body {
         if (value == null) {
             return missing(field, values[0]);
         }
+        return among(field, values, code, value.isString() ? value.stringValue() : "");
+    }
+
+    private <E> E among(String field, E[] values, Function<E, String> code, String text) {
         return Arrays.stream(values)
-                .filter(each -> value.isString() && code.apply(each).equals(value.stringValue()))
+                .filter(each -> code.apply(each).equals(text))
                 .findFirst()
                 .orElseGet(() -> wrong(
                         field,
@@ -168,6 +172,16 @@ final class Body {
         return fits ? value.intValue() : wrong(field, "out_of_range", least, least, most);
     }
 
+    /** A whole number within bounds; null when nothing is said. */
+    @Nullable Integer numberIfAny(String field, int least, int most) {
+        return value(field) == null ? null : Integer.valueOf(number(field, least, most));
+    }
+
+    /** Money above zero; null when nothing is said. */
+    @Nullable Money amountIfAny(String field) {
+        return value(field) == null ? null : amount(field);
+    }
+
     /** The id of something: a whole number from 1. */
     long id(String field) {
         var value = value(field);
@@ -194,6 +208,44 @@ final class Body {
                 && value.valueStream()
                         .allMatch(each -> each.isIntegralNumber() && each.canConvertToLong() && each.longValue() > 0);
         return fits ? value.valueStream().map(JsonNode::longValue).toList() : wrong(field, "not_ids", List.of(), most);
+    }
+
+    /** Some of a few words; none when nothing is said. */
+    <E extends Enum<E>> List<E> someOf(String field, E[] values, Function<E, String> code) {
+        return texts(field, values.length).stream()
+                .map(text -> among(field, values, code, text))
+                .toList();
+    }
+
+    /** Texts; none when nothing is said. */
+    List<String> texts(String field, int most) {
+        var value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        var fits = value.isArray()
+                && value.size() <= most
+                && value.valueStream().allMatch(JsonNode::isString)
+                && value.valueStream()
+                        .noneMatch(each -> CONTROL.matcher(each.stringValue()).find());
+        return fits
+                ? value.valueStream().map(each -> each.stringValue().strip()).toList()
+                : wrong(field, "not_texts", List.of(), most);
+    }
+
+    /** An object within; the other when nothing is said. */
+    <T> T within(String field, Function<Body, T> reader, T otherwise) {
+        var value = value(field);
+        if (value == null) {
+            return otherwise;
+        }
+        return value.isObject() ? element(value, field + ".", reader) : wrong(field, "not_an_object", otherwise);
+    }
+
+    /** Whether something is said; an empty list says nothing. */
+    boolean says(String field) {
+        var value = value(field);
+        return value != null && !(value.isArray() && value.isEmpty());
     }
 
     /** A list of objects, one at least; what is wrong within one of them names its place: {@code parts[0].amount}. */

@@ -47,10 +47,13 @@ class ProblemWords {
                 .anyMatch(ours -> ours.locale().getLanguage().equals(asked.getLanguage()));
     }
 
-    /** Facts stand in the words by their place, or by name when they came as a map. */
+    /** Facts stand in the words by their place, or by name when they came as a map or with an objection of rulers. */
     String of(String code, List<Object> facts, Locale language) {
         if (facts.size() == 1 && facts.getFirst() instanceof Map<?, ?> named) {
             return byName("receivables.objection." + code, code, named, language);
+        }
+        if (facts.size() == 1 && facts.getFirst() instanceof io.regua.ruler.Objection objection) {
+            return byName("ruler.objection." + code, code, objection.facts(), language);
         }
         var texts = facts.stream().map(ProblemWords::text).toArray();
         return message("api.problem." + code, texts, code, language);

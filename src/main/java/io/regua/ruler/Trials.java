@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,12 @@ public class Trials {
     @Transactional(readOnly = true)
     public Optional<Trial> running(long rulerId) {
         return trials.findByRulerIdAndEndedOnIsNull(rulerId);
+    }
+
+    /** Those that run, by ruler. */
+    @Transactional(readOnly = true)
+    public Map<Long, Trial> running() {
+        return trials.findByEndedOnIsNull().stream().collect(Collectors.toMap(Trial::rulerId, trial -> trial));
     }
 
     /** All there were, the newest first. */
@@ -142,12 +149,12 @@ public class Trials {
         var rulerId = trials.rulerOf(trialId).orElseThrow(() -> new NoSuchElementException("trial " + trialId));
         bench.ruler(rulerId);
         var trial = trials.findById(trialId).orElseThrow();
+        if (!trial.isRunning()) {
+            return new Refused<>(List.of(Objection.of("trial_over", "")));
+        }
         var champion = published(rulerId, VersionRole.CHAMPION).orElseThrow();
         var challenger = published(rulerId, VersionRole.CHALLENGER).orElse(null);
         var objections = new ArrayList<>(Succession.againstMoving(moving));
-        if (!trial.isRunning()) {
-            objections.add(Objection.of("trial_over", ""));
-        }
         if (!champion.audience().isWithin(scope)) {
             objections.add(Objection.of("not_yours", ""));
         }

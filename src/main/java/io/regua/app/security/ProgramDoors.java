@@ -60,7 +60,18 @@ final class ProgramDoors {
             "GET /api/decisions",
             "GET /api/decisions/{id}",
             "POST /api/decisions/{id}/accept",
-            "POST /api/decisions/{id}/keep");
+            "POST /api/decisions/{id}/keep",
+            "GET /api/rulers",
+            "POST /api/rulers",
+            "GET /api/rulers/{id}",
+            "POST /api/rulers/{id}/versions",
+            "GET /api/rulers/{id}/versions/{number}",
+            "POST /api/rulers/{id}/versions/{number}/publish",
+            "POST /api/rulers/{id}/trials",
+            "POST /api/rulers/{id}/trials/{trial}/end",
+            "GET /api/legal-releases/{creditor}",
+            "PUT /api/legal-releases/{creditor}",
+            "DELETE /api/legal-releases/{creditor}");
 
     private ProgramDoors() {}
 

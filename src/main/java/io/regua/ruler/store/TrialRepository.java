@@ -15,5 +15,7 @@ public interface TrialRepository extends JpaRepository<Trial, Long> {
     @Query("select t.rulerId from Trial t where t.id = :id")
     Optional<Long> rulerOf(long id);
 
+    List<Trial> findByEndedOnIsNull();
+
     List<Trial> findByRulerIdOrderByIdDesc(long rulerId);
 }
