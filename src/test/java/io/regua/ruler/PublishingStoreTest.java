@@ -13,6 +13,8 @@ import io.regua.team.CreditorScope;
 import io.regua.testing.RulerSlice;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +94,27 @@ class PublishingStoreTest {
         publish(catalog.version(draft.id()).orElseThrow(), Moving.STAY);
         assertThat(publishing.publish(draft.id(), 9, "again", Moving.STAY, ALL, ANA))
                 .isEqualTo(new Refused<>(List.of(Objection.of("no_draft", "", "number", 1))));
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOnceOneIsTold() {
+        var first = published("At once", TWO);
+        var draft = done(drafts.next(first.id(), ALL, ANA));
+
+        var answers = IntStream.range(0, 4)
+                .mapToObj(wish -> CompletableFuture.supplyAsync(
+                        () -> publishing.publish(draft.id(), draft.version(), "n" + wish, Moving.STAY, ALL, ANA)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Refused.class::isInstance)
+                .hasSize(3)
+                .containsOnly(new Refused<>(List.of(Objection.of("no_draft", "", "number", 2))));
+        assertThat(roles(first.rulerId())).containsExactly("2 published champion", "1 retired champion");
     }
 
     @Test
