@@ -1,5 +1,6 @@
 package io.regua.bench;
 
+import io.regua.testing.OneRuler;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,13 +17,11 @@ final class Portfolio {
      * @param days the due dates spread over this many days from then
      */
     static void fill(JdbcClient jdbc, int customers, LocalDate from, int days) {
+        OneRuler.in(jdbc);
         jdbc.sql("select setseed(0.42)").query((row, n) -> true).single();
         jdbc.sql("""
                         insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
                         values (1, 'bench', 'Bench', 'Bench Ltda', '11222333000181', 'Rua A, 1', now())""").update();
-        jdbc.sql("insert into ruler.legal_release (creditor_id, inclusions_a_night, released_on, released_by)"
-                        + " values (1, 1000000000, '2020-01-01', 'bench')")
-                .update();
         jdbc.sql("""
                         insert into customers.customer (id, kind, name)
                         select g, 'individual', 'Customer ' || g from generate_series(1, :customers) as g""").param("customers", customers).update();

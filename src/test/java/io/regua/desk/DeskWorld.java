@@ -124,7 +124,7 @@ public final class DeskWorld {
         run(
                 "delete from ruler.step where version_id in (select id from ruler.ruler_version where ruler_id = 9)",
                 Map.of());
-        run("insert into ruler.ruler (id, name) values (9_009, 'First delay')", Map.of());
+        run("insert into ruler.ruler (id, name) values (9_009, 'Patient')", Map.of());
         run("""
             insert into ruler.ruler_version (id, ruler_id, number, state, created_by)
             values (9_009, 9_009, 4, 'published', 'test')

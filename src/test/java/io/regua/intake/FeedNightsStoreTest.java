@@ -7,6 +7,7 @@ import io.regua.intake.rules.Expectation;
 import io.regua.nightly.Cause;
 import io.regua.nightly.NightReport;
 import io.regua.nightly.Nights;
+import io.regua.testing.OneRuler;
 import io.regua.testing.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file that does not come, through whole nights of the whole house. Today is Saturday, 21 November 2026. */
 class FeedNightsStoreTest {
@@ -47,6 +49,7 @@ class FeedNightsStoreTest {
     @BeforeEach
     void open() {
         var database = TestDatabase.fresh();
+        OneRuler.in(JdbcClient.create(database.dataSource()));
         files = new ImportFixture(database.dataSource());
         viva = files.creditor("viva", false);
         var norte = files.creditor("norte", false);

@@ -15,8 +15,10 @@ import io.regua.receivables.Comparisons;
 import io.regua.receivables.DebtAdmissions;
 import io.regua.receivables.DebtChanges;
 import io.regua.receivables.Decisions;
+import io.regua.ruler.Moves;
 import io.regua.ruler.Rulers;
 import io.regua.team.CreditorScope;
+import io.regua.testing.OneRuler;
 import io.regua.testing.TaxIds;
 import io.regua.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -39,6 +41,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports on a real database, without the rest of the house. Today is Sat 21 Nov 2026. */
@@ -60,7 +64,12 @@ final class ImportFixture implements AutoCloseable {
     final JdbcClient jdbc;
 
     ImportFixture() {
-        this(TestDatabase.fresh().dataSource());
+        this(withOneRuler(TestDatabase.fresh().dataSource()));
+    }
+
+    private static DataSource withOneRuler(DataSource database) {
+        OneRuler.in(JdbcClient.create(database));
+        return database;
     }
 
     ImportFixture(DataSource database) {
@@ -96,7 +105,7 @@ final class ImportFixture implements AutoCloseable {
                 OvertakenBills.class,
                 FollowUp.class,
                 ImportRun.class);
-        context.register(Rulers.class, said());
+        context.register(Moves.class, Rulers.class, said());
         context.scan(STORES);
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);
@@ -105,6 +114,11 @@ final class ImportFixture implements AutoCloseable {
     @TestConfiguration(proxyBeanMethods = false)
     @EnableTransactionManagement
     static class Wiring {
+
+        @Bean
+        TransactionOperations inTransactions(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
 
         @Bean
         PlatformTransactionManager transactions(DataSource database) {

@@ -143,7 +143,7 @@ class DraftsStoreTest {
 
         assertThat(draft.content().steps())
                 .isEqualTo(catalog.version(1).orElseThrow().steps());
-        assertThat(draft.number()).isEqualTo(2);
+        assertThat(draft.number()).isEqualTo(3);
         assertThat(draft.basedOn()).contains(1L);
         assertThat(draft.note()).isEmpty();
         assertThat(drafts.change(draft.id(), 0, new DraftChange.Edited(Steps.step(CALL, "courtesy", -3)), ALL, ANA))

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -62,10 +63,15 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
         return new TestDatabase(server, name);
     }
 
-    /** A database of its own for a Spring context, which closes it after its pool; the server waits for that. */
+    /**
+     * A database of its own for a Spring context, which closes it after its pool; the server waits for that. Every debt
+     * in it is on {@link OneRuler}.
+     */
     public static TestDatabase forContext() {
         IN_USE_BY_CONTEXTS.incrementAndGet();
-        return fresh();
+        var database = fresh();
+        OneRuler.in(JdbcClient.create(database.dataSource()));
+        return database;
     }
 
     @Override

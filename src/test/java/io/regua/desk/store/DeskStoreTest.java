@@ -85,7 +85,7 @@ class DeskStoreTest {
         var debts = dossiers.debts(HELENA, ALL, TUE_2026_11_24, false, 0, 10);
 
         assertThat(debts).extracting(Dossier.Debt::installment).containsExactly(3, 4, 5);
-        assertThat(debts.getFirst().rulerName()).isEqualTo("First delay");
+        assertThat(debts.getFirst().rulerName()).isEqualTo("Patient");
         assertThat(debts.getFirst().nextKind()).isEqualTo("registry");
         assertThat(debts.getFirst().installments()).isEqualTo(5);
         assertThat(debts.getLast().daysLate()).isZero();

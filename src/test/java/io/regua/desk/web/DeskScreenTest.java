@@ -77,7 +77,7 @@ class DeskScreenTest {
                 .contains("Helena Prado Nogueira")
                 .contains("CPF ***.945.206-**")
                 .contains("R$ 1.160,00 principal · 2 installments")
-                .contains("First delay version 4")
+                .contains("Patient version 4")
                 .contains("Next: registry request ")
                 .contains("Sofa set · 3/5")
                 .contains("(41) 9 ••••-4402")

@@ -1,6 +1,7 @@
 package io.regua.ruler.store;
 
 import io.regua.ruler.Swept;
+import io.regua.testing.OneRuler;
 import io.regua.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A portfolio of one creditor in a database of its own, where debts appear, are paid, wait and move by plain words. */
@@ -42,18 +44,28 @@ public final class World {
 
     /** One creditor and one customer, as every debt of this world needs them. */
     public void founded() {
+        OneRuler.in(jdbc);
         jdbc.sql("""
                         insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
                         values (1, 'casa-viva', 'Casa Viva', 'Casa Viva Ltda', '11222333000181', 'Rua A, 1', now())""").update();
-        jdbc.sql("insert into ruler.legal_release (creditor_id, inclusions_a_night, released_on, released_by)"
-                        + " values (1, 1000000, '2026-01-01', 'marcos')")
-                .update();
         jdbc.sql("insert into customers.customer (id, kind, name) values (1, 'individual', 'Helena')")
                 .update();
     }
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    public Positions positions() {
+        return positions;
+    }
+
+    public MoveRows moves() {
+        return new MoveRows(jdbc);
+    }
+
+    public TransactionOperations transactions() {
+        return transaction;
     }
 
     /** A debt of 100 reais of a contract of its own. */
