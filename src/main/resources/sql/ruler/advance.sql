@@ -17,6 +17,8 @@ with recursive asked as materialized (
 ),
 -- include state
 ,
+-- include live
+,
 -- include choose
 ,
 -- include decide

@@ -1,18 +1,9 @@
--- Which ruler a debt is on. Reads state, writes chosen: the same rows with version_id, next_seq and hold_out as they are
+-- Which ruler a debt is on. Reads state and live (live.sql), writes chosen: the same rows with version_id, next_seq and hold_out as they are
 -- after the choice, and draws (the trial whose arm was drawn now; null = none); version_id null = no ruler is for it.
 --
 -- Of the published versions whose audience the debt belongs to, the lowest priority number wins, then the older ruler.
 -- The choice is made until a contact after the due date was taken in this cycle. Who is on that ruler already stays on
 -- his version; who comes to another ruler resumes after the last step acted on there.
-live as materialized (
-  select v.id, v.ruler_id, v.priority, v.creditor_ids, v.customer_kinds, v.products, v.amount_from, v.amount_until,
-    v.profiles, v.tiers, v.states, t.id as trial_id, t.challenger_percent, t.hold_out_percent,
-    (select c.id from ruler.ruler_version as c
-     where c.ruler_id = v.ruler_id and c.state = 'published' and c.role = 'challenger') as challenger_id
-  from ruler.ruler_version as v
-  left join ruler.trial as t on t.ruler_id = v.ruler_id and t.ended_on is null
-  where v.state = 'published' and v.role = 'champion'
-),
 matched as (
   select st.*, l.ruler_id as new_ruler_id, l.id as champion_id, l.challenger_id, l.trial_id, l.challenger_percent,
     l.hold_out_percent

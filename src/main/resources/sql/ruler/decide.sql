@@ -17,7 +17,7 @@ walk as (
   select
     c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id, c.due_on,
     c.adjusted_on, c.on_date, c.walks, h.kind as held, h.until_on as held_until, c.open_principal, c.overdue_from, c.overdue_sums,
-    c.late_from, c.customer_kind, c.channels, c.stops_calls, c.stops_registry, c.refused_from, c.held_out, c.assumed,
+    c.late_from, c.customer_kind, c.channels, c.stops_calls, c.stops_registry, c.barred_from, c.refused_from, c.held_out, c.assumed,
     c.position_at, c.was_held, c.legal_on, c.last_taken_on, c.told_on, c.from_seq as at_seq, cast(null as int) as back_seq,
     cast(null as date) as back_due, cast(null as text) as back_key, cast(null as text) as back_class,
     cast(null as text) as back_kind, false as rests, cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues,
@@ -41,7 +41,7 @@ walk as (
   select
     w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.due_on, w.adjusted_on,
     w.on_date, w.walks, w.held, w.held_until, w.open_principal, w.overdue_from, w.overdue_sums, w.late_from,
-    w.customer_kind, w.channels, w.stops_calls, w.stops_registry, w.refused_from, w.held_out, w.assumed, w.position_at,
+    w.customer_kind, w.channels, w.stops_calls, w.stops_registry, w.barred_from, w.refused_from, w.held_out, w.assumed, w.position_at,
     w.was_held, w.legal_on, w.last_taken_on, w.told_on,
     case when v.verdict in ('pass', 'remember', 'take') then w.at_seq + 1 else w.at_seq end,
     case when v.verdict in ('remember', 'take') then w.at_seq else w.back_seq end,

@@ -15,6 +15,8 @@ with recursive asked as materialized (
 ),
 -- include state
 ,
+-- include live
+,
 journey as (
   select
     0 as move,

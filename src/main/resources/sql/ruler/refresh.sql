@@ -1,4 +1,4 @@
--- Takes in what changed: enrols, moves, wakes and closes positions. The only statement that does so besides the sweep.
+-- Takes in what changed, and wakes whose creditor was released since: enrols, moves, wakes and closes positions. The only statement that does so besides the sweep.
 -- Consumes receivables.inbox_changed. The steps already acted on in its cycle are read from the actions, so a reversal, a
 -- released hold or a version move resumes at the first step after them. :date decides which ruler a debt is on.
 -- Rows only flow through, they are never joined back: the cost is linear.
@@ -12,6 +12,10 @@ changed as (
   select receivable_id from consumed
   union
   select receivable_id from reconsidered
+  union
+  select p.receivable_id
+  from ruler.legal_release as l
+  join ruler.position as p on p.creditor_id = l.creditor_id and p.waiting = 'not_released'
 ),
 asked as materialized (
   select
@@ -54,6 +58,8 @@ asked as materialized (
     on prior.customer_id = o.customer_id and prior.creditor_id = o.creditor_id and prior.contacted_on > o.adjusted_on
 ),
 -- include state
+,
+-- include live
 ,
 -- include choose
 ,

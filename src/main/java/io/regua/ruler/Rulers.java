@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which step is due for which receivable, and why. The front door. */
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rulers {
 
     private final Positions positions;
+    private final Moves moves;
 
-    Rulers(Positions positions) {
+    Rulers(Positions positions, Moves moves) {
         this.positions = positions;
+        this.moves = moves;
     }
 
     /**
@@ -28,6 +31,16 @@ public class Rulers {
     public Refreshed refresh(LocalDate today) {
         positions.lock();
         return positions.refresh(today);
+    }
+
+    /**
+     * Takes what is due on a night of all moves from version to version, in short transactions of its own.
+     *
+     * @return how many debts were moved
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public long move(LocalDate date) {
+        return moves.goOn(date);
     }
 
     /**

@@ -1,13 +1,17 @@
 package io.regua.ruler.store;
 
+import io.regua.ruler.Move;
+import io.regua.sql.Sql;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Orders to move debts from one version to another. */
+/** Orders to move debts from one version to another, and the statement that takes their next debts. */
 @Repository
 public class MoveRows {
 
@@ -41,6 +45,37 @@ public class MoveRows {
                 .param("perNight", perNight)
                 .param("by", by)
                 .param("at", when)
+                .update();
+    }
+
+    public List<Move> underWay() {
+        return jdbc.sql("""
+                        select id, from_version_id, to_version_id, coalesce(per_night, 0) as per_night, moved, last_night
+                        from ruler.move where done_at is null order by id""")
+                .query((row, n) -> new Move(
+                        row.getLong("id"),
+                        row.getLong("from_version_id"),
+                        row.getLong("to_version_id"),
+                        row.getInt("per_night"),
+                        row.getLong("moved"),
+                        row.getObject("last_night", LocalDate.class)))
+                .list();
+    }
+
+    /** Moves the next so many debts; fewer come back when there are no more. */
+    public long next(long move, LocalDate date, int size) {
+        jdbc.sql("set local work_mem = '256MB'").update();
+        return jdbc.sql(Sql.of("ruler/move"))
+                .param("move", move)
+                .param("date", date)
+                .param("size", size)
+                .query(Long.class)
+                .single();
+    }
+
+    public void end(long move) {
+        jdbc.sql("update ruler.move set done_at = now() where id = ? and done_at is null")
+                .param(move)
                 .update();
     }
 }

@@ -26,6 +26,9 @@ public class Positions {
     /** Any number, the same on every node: one change of positions at a time, each seeing the one before. */
     private static final long LOCK = 0x5265677561L;
 
+    private static final String MUCH_CHANGED =
+            "(select count(*) from (select from receivables.inbox_changed limit 1000) as few) = 1000";
+
     private static final String REFRESH = Sql.of("ruler/refresh");
     private static final String SWEEP = Sql.of("ruler/advance");
     private static final String PLAN = Sql.of("ruler/plan");
@@ -53,13 +56,26 @@ public class Positions {
      * @param today decides which ruler a debt is on
      */
     public Refreshed refresh(LocalDate today) {
-        jdbc.sql("set local work_mem = '256MB'").update();
+        many(MUCH_CHANGED);
         return jdbc.sql(REFRESH).param("date", today).query(Refreshed.class).single();
     }
 
     public List<Swept.Count> sweep(LocalDate date) {
-        jdbc.sql("set local work_mem = '256MB'").update();
+        many("true");
         return jdbc.sql(SWEEP).param("date", date).query((row, n) -> count(row)).list();
+    }
+
+    /**
+     * Gives the statement that follows room to work in, and has it planned for what is there now: a plan that served
+     * one debt many times would serve a million of them badly.
+     *
+     * @param condition SQL that says whether there is much to do
+     */
+    private void many(String condition) {
+        jdbc.sql("select set_config('work_mem', '256MB', true), set_config('plan_cache_mode', case when " + condition
+                        + " then 'force_custom_plan' else 'auto' end, true)")
+                .query((row, n) -> true)
+                .single();
     }
 
     public List<LeftOut> leftOut(LocalDate date) {

@@ -1,0 +1,77 @@
+package io.regua.ruler;
+
+import io.regua.ruler.store.MoveRows;
+import io.regua.ruler.store.Positions;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes debts from one version of a ruler to another after a publishing. A front door whose work is cut into short
+ * transactions: nobody who changes a debt meanwhile waits longer than one of them, and work that was cut off goes on
+ * where it stopped.
+ */
+@Service
+public class Moves {
+
+    /** Positions in one transaction: about half a second. */
+    private static final int BATCH = 20_000;
+
+    private final MoveRows moves;
+    private final Positions positions;
+    private final TransactionOperations transactions;
+
+    Moves(MoveRows moves, Positions positions, TransactionOperations transactions) {
+        this.moves = moves;
+        this.positions = positions;
+        this.transactions = transactions;
+    }
+
+    /** The moves that are under way, oldest first. */
+    public List<Move> underWay() {
+        return moves.underWay();
+    }
+
+    /**
+     * What is due of all moves on a night: those at once to their end, the phased ones their share of the night. A
+     * second call for the same date moves nothing more of a phased one.
+     *
+     * @return how many debts were moved
+     */
+    public long goOn(LocalDate date) {
+        return moves.underWay().stream()
+                .mapToLong(move -> move.isPhased() ? tonight(move, date) : whole(move, date))
+                .sum();
+    }
+
+    /** Takes the moves that wait for no night to their end. */
+    void goOnWithoutWaiting(LocalDate today) {
+        moves.underWay().stream().filter(move -> !move.isPhased()).forEach(move -> whole(move, today));
+    }
+
+    private long tonight(Move move, LocalDate date) {
+        return date.equals(move.lastNight()) ? 0 : batch(move, date, move.perNight());
+    }
+
+    private long whole(Move move, LocalDate date) {
+        var moved = 0L;
+        long batch;
+        do {
+            batch = batch(move, date, BATCH);
+            moved += batch;
+        } while (batch == BATCH);
+        return moved;
+    }
+
+    private long batch(Move move, LocalDate date, int size) {
+        return transactions.execute(status -> {
+            positions.lock();
+            var moved = moves.next(move.id(), date, size);
+            if (moved < size) {
+                moves.end(move.id());
+            }
+            return moved;
+        });
+    }
+}
