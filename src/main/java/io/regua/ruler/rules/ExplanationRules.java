@@ -1,0 +1,285 @@
+package io.regua.ruler.rules;
+
+import io.regua.ruler.Explanation;
+import io.regua.ruler.Explanation.Deed;
+import io.regua.ruler.Explanation.InForce;
+import io.regua.ruler.Explanation.Named;
+import io.regua.ruler.Explanation.Next;
+import io.regua.ruler.Explanation.Verdict;
+import io.regua.ruler.Explanation.Why;
+import io.regua.ruler.Outcome;
+import io.regua.ruler.PlannedStep;
+import io.regua.ruler.rules.Told.Entry;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a night did or will do about a debt, judged from what is recorded and planned. What is recorded comes first; a
+ * night before today that recorded nothing is judged by what came before and after it, one to come by the plan.
+ */
+public final class ExplanationRules {
+
+    private final Told told;
+    private final LocalDate on;
+
+    private ExplanationRules(Told told, LocalDate on) {
+        this.told = told;
+        this.on = on;
+    }
+
+    /** The judgement of one night: that of any day, past or coming. */
+    public static Explanation of(Told told, LocalDate on) {
+        return new ExplanationRules(told, on).explanation();
+    }
+
+    /** Whether it matters what is planned: the day is still to come, or nothing was recorded after it. */
+    public static boolean asksForThePlan(Told told, LocalDate on) {
+        return told.debt().isOpen()
+                && told.place() != null
+                && (!on.isBefore(told.today())
+                        || new ExplanationRules(told, on).following().isEmpty());
+    }
+
+    /** Whether it matters what stands at the end of the plan: nothing is recorded or planned after the day. */
+    public static boolean asksForTheEnd(Told told, LocalDate on) {
+        var rules = new ExplanationRules(told, on);
+        return told.debt().isOpen()
+                && told.place() != null
+                && rules.following().isEmpty()
+                && rules.plannedNext().isEmpty();
+    }
+
+    private Explanation explanation() {
+        var deeds = that(on).filter(Entry::isDeed).map(ExplanationRules::deed).toList();
+        var putOff = that(on).filter(entry -> !entry.isDeed()).findFirst();
+        if (!deeds.isEmpty()) {
+            return verdict(
+                    Verdict.ACTED,
+                    deeds,
+                    putOff.map(Entry::why).orElse(null),
+                    putOff.map(Entry::step).orElse(null));
+        }
+        return putOff.map(entry -> nothing(Verdict.WAITED, entry.why(), entry.step()))
+                .orElseGet(on.isBefore(told.today()) ? this::past : this::coming);
+    }
+
+    private Explanation past() {
+        if (wasClosed()) {
+            return closed();
+        }
+        var putOff = stillPutOff();
+        if (putOff.isPresent()) {
+            return waiting(putOff.get().why(), putOff.get().step(), putOff.get().on());
+        }
+        var late = overdue();
+        if (late.isPresent()) {
+            return late.get();
+        }
+        return following().isPresent() ? notDue() : standing();
+    }
+
+    /** Nothing was recorded since: the debt stands now as it stood then. */
+    private Explanation standing() {
+        var place = told.place();
+        if (place == null) {
+            return nothing(Verdict.NO_RULER, null, null);
+        }
+        var dueOn = place.nextOn();
+        if (dueOn != null && !dueOn.isAfter(on)) {
+            return nothing(Verdict.PASSED_OVER, Why.of("late").with("dueOn", dueOn.toString()), place.next());
+        }
+        var waiting = place.waiting();
+        if (waiting == null) {
+            return notDue();
+        }
+        return waiting.equals("finished")
+                ? nothing(Verdict.FINISHED, null, null)
+                : waiting(Why.of(waiting), place.next(), null);
+    }
+
+    private Explanation coming() {
+        if (!told.debt().isOpen()) {
+            return closed();
+        }
+        if (told.place() == null) {
+            return nothing(Verdict.NO_RULER, null, null);
+        }
+        var planned = told.plan().stream()
+                .filter(step -> on.equals(step.on()))
+                .map(this::planned)
+                .toList();
+        return planned.isEmpty() ? quiet() : verdict(Verdict.WILL_ACT, planned, null, null);
+    }
+
+    /** A night to come on which nothing is planned. */
+    private Explanation quiet() {
+        var place = told.place();
+        if (place != null && place.isHeld() && !(place.heldUntil() != null && on.isAfter(place.heldUntil()))) {
+            var why = place.hold() == null ? Why.of("held") : place.hold();
+            return waiting(why, place.next(), putOffOn());
+        }
+        var halt = told.halt();
+        if (halt == null || (halt.on() != null && on.isBefore(halt.on()))) {
+            return notDue();
+        }
+        if (halt.isEnd()) {
+            return nothing(Verdict.FINISHED, null, null);
+        }
+        return on.equals(halt.on())
+                ? nothing(Verdict.WILL_WAIT, halt.why(), halt.step())
+                : waiting(halt.why(), halt.step(), halt.on() == null ? putOffOn() : halt.on());
+    }
+
+    /** No contact leaves on a day off; one that comes next leaves on the next business day. */
+    private Explanation notDue() {
+        var until = told.debt().dayOffUntil();
+        var next = next();
+        boolean moved = next.isPresent()
+                && next.get().on().equals(until)
+                && !next.get().step().kind().isLegal();
+        return moved
+                ? nothing(
+                        Verdict.NOT_DUE,
+                        Why.of("day_off").with("until", String.valueOf(until)),
+                        next.get().step())
+                : nothing(Verdict.NOT_DUE, null, null);
+    }
+
+    private boolean wasClosed() {
+        var settledOn = told.debt().settledOn();
+        return !told.debt().isOpen() && (settledOn == null ? following().isEmpty() : !settledOn.isAfter(on));
+    }
+
+    private Explanation closed() {
+        var settledOn = told.debt().settledOn();
+        var why = Why.of(told.debt().state()).with("settledOn", settledOn == null ? null : settledOn.toString());
+        return nothing(Verdict.CLOSED, why, null);
+    }
+
+    /** The last thing before was that a step was put off, and the same cycle went on from there. */
+    private Optional<Entry> stillPutOff() {
+        var cycle = following().map(Entry::cycle).orElse(told.debt().cycle());
+        return before().filter(entry -> !entry.isDeed() && entry.cycle() == cycle);
+    }
+
+    private @Nullable LocalDate putOffOn() {
+        return stillPutOff().map(Entry::on).orElse(null);
+    }
+
+    /** What was decided later although it had been due on the day. */
+    private Optional<Explanation> overdue() {
+        return following()
+                .flatMap(first -> that(first.on())
+                        .filter(entry -> entry.dueOn() != null && !entry.dueOn().isAfter(on))
+                        .findFirst()
+                        .map(entry -> nothing(
+                                Verdict.PASSED_OVER,
+                                Why.of("late")
+                                        .with("dueOn", String.valueOf(entry.dueOn()))
+                                        .with("takenOn", entry.on().toString()),
+                                entry.step())));
+    }
+
+    private Stream<Entry> that(LocalDate night) {
+        return told.entries().stream().filter(entry -> entry.on().equals(night));
+    }
+
+    private Optional<Entry> before() {
+        return told.entries().stream().filter(entry -> entry.on().isBefore(on)).reduce((earlier, later) -> later);
+    }
+
+    /** The first that was taken, covered or put off afterwards, or else whatever was decided first. */
+    private Optional<Entry> following() {
+        var after =
+                told.entries().stream().filter(entry -> entry.on().isAfter(on)).toList();
+        return after.stream()
+                .filter(Entry::isHappening)
+                .findFirst()
+                .or(() -> after.stream().findFirst());
+    }
+
+    private Optional<PlannedStep> plannedNext() {
+        return told.plan().stream()
+                .filter(step -> step.on() != null && step.on().isAfter(on))
+                .filter(step -> step.outcome() == Outcome.TAKEN || step.outcome() == Outcome.COVERED)
+                .findFirst();
+    }
+
+    private Optional<Next> next() {
+        return following()
+                .map(entry -> new Next(entry.step(), entry.on(), entry.outcome(), true))
+                .or(() -> plannedNext().flatMap(ExplanationRules::next))
+                .or(this::halted);
+    }
+
+    private static Optional<Next> next(PlannedStep step) {
+        return Optional.ofNullable(step.on())
+                .map(day -> new Next(new Named(step.stepKey(), step.kind()), day, step.outcome(), false));
+    }
+
+    private Optional<Next> halted() {
+        var halt = told.halt();
+        return halt == null
+                        || halt.step() == null
+                        || halt.on() == null
+                        || !halt.on().isAfter(on)
+                ? Optional.empty()
+                : Optional.of(new Next(halt.step(), halt.on(), null, false));
+    }
+
+    private @Nullable Why noNext() {
+        if (!told.debt().isOpen()) {
+            return Why.of(told.debt().state());
+        }
+        if (told.place() == null) {
+            return Why.of("no_ruler");
+        }
+        return told.halt() == null ? null : told.halt().why();
+    }
+
+    private static Deed deed(Entry entry) {
+        return new Deed(
+                entry.seq(), entry.step(), entry.outcome() == null ? Outcome.SKIPPED : entry.outcome(), entry.why());
+    }
+
+    private Deed planned(PlannedStep step) {
+        var counted = told.debt().adjustedOn();
+        var late = Math.max(0, ChronoUnit.DAYS.between(counted, on));
+        var why = new Why(step.reason(), Map.of("countedFrom", counted.toString(), "daysLate", late));
+        return new Deed(step.seq(), new Named(step.stepKey(), step.kind()), step.outcome(), why);
+    }
+
+    private Explanation waiting(Why why, @Nullable Named step, @Nullable LocalDate since) {
+        return nothing(Verdict.WAITING, why.with("since", since == null ? null : since.toString()), step);
+    }
+
+    private Explanation nothing(Verdict verdict, @Nullable Why why, @Nullable Named step) {
+        return verdict(verdict, List.of(), why, step);
+    }
+
+    private Explanation verdict(Verdict verdict, List<Deed> steps, @Nullable Why why, @Nullable Named step) {
+        var next = next().orElse(null);
+        return new Explanation(
+                told.receivableId(), on, verdict, steps, why, step, ruler(), next, next == null ? noNext() : null);
+    }
+
+    /** Where it stands; before today that of the last night before that acted, else of the first after it. */
+    private @Nullable InForce ruler() {
+        var place = told.place();
+        if (place != null && !on.isBefore(told.today())) {
+            return place.ruler();
+        }
+        var acting = told.entries().stream().filter(Entry::isDeed).toList();
+        return acting.stream()
+                .filter(entry -> !entry.on().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .or(() -> acting.stream().findFirst())
+                .map(Entry::ruler)
+                .orElse(place == null ? null : place.ruler());
+    }
+}

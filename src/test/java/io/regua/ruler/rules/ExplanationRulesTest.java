@@ -1,0 +1,289 @@
+package io.regua.ruler.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regua.ruler.Explanation;
+import io.regua.ruler.Explanation.InForce;
+import io.regua.ruler.Explanation.Named;
+import io.regua.ruler.Explanation.Verdict;
+import io.regua.ruler.Explanation.Why;
+import io.regua.ruler.Outcome;
+import io.regua.ruler.PlannedStep;
+import io.regua.ruler.StepKind;
+import io.regua.ruler.rules.Told.Debt;
+import io.regua.ruler.rules.Told.Entry;
+import io.regua.ruler.rules.Told.Halt;
+import io.regua.ruler.rules.Told.Place;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A debt due on Monday, 9 November 2026, looked at on Friday, 20 November. */
+class ExplanationRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final InForce FIRST = new InForce(1, "Standard", 1);
+    private static final InForce SECOND = new InForce(1, "Standard", 2);
+    private static final Named REMINDER = new Named("reminder", StepKind.REMINDER);
+    private static final Named CALL = new Named("call", StepKind.CALL);
+    private static final Named REGISTRY = new Named("registry", StepKind.REGISTRY);
+    private static final Debt OPEN = debt("open", null);
+
+    private static LocalDate nov(int day) {
+        return LocalDate.of(2026, 11, 1).plusDays(day - 1L);
+    }
+
+    private static Debt debt(String state, @Nullable LocalDate settledOn) {
+        return new Debt(state, settledOn, nov(9), 1, null);
+    }
+
+    private static Entry taken(int day, Named step, String reason, int dueOn) {
+        var facts = Map.<String, Object>of("dueOn", nov(dueOn).toString());
+        return new Entry(nov(day), 1, 2, step, Outcome.TAKEN, new Why(reason, facts), nov(dueOn), FIRST);
+    }
+
+    private static Entry waited(int day, String reason) {
+        return new Entry(nov(day), 1, 4, REGISTRY, null, Why.of(reason), null, null);
+    }
+
+    private static Place dated(int day) {
+        return new Place(SECOND, 4, REGISTRY, nov(day), null, null, null, null, null);
+    }
+
+    private static Place standing(String waiting) {
+        return new Place(SECOND, 4, REGISTRY, null, waiting, null, null, null, null);
+    }
+
+    private static Place held(@Nullable LocalDate until) {
+        return new Place(
+                SECOND, 4, REGISTRY, null, "held", null, null, Why.of("held").with("hold", "dispute"), until);
+    }
+
+    private static PlannedStep planned(int day, Named step, Outcome outcome) {
+        return new PlannedStep(4, step.stepKey(), step.kind(), nov(day), outcome, "due");
+    }
+
+    private static Told told(Debt debt, @Nullable Place place, Entry... entries) {
+        return Told.recorded(51, TODAY, debt, place, List.of(entries));
+    }
+
+    private static Explanation of(Told told, int day) {
+        return ExplanationRules.of(told, nov(day));
+    }
+
+    private static Object fact(Explanation found, String name) {
+        var why = found.why();
+        return why == null ? "no reason" : why.facts().getOrDefault(name, "no fact");
+    }
+
+    private static String next(Explanation found) {
+        var next = found.next();
+        return next == null ? "none" : next.step().stepKey() + " " + next.on().getDayOfMonth() + " " + next.recorded();
+    }
+
+    @Test
+    void aNightThatActedIsToldAsItWasRecorded() {
+        var told = told(OPEN, dated(25), taken(16, REMINDER, "due", 16), taken(17, CALL, "due", 17));
+
+        var found = of(told, 16);
+
+        assertThat(found.verdict()).isEqualTo(Verdict.ACTED);
+        assertThat(found.steps()).singleElement().satisfies(deed -> {
+            assertThat(deed.step()).isEqualTo(REMINDER);
+            assertThat(deed.why().code()).isEqualTo("due");
+        });
+        assertThat(found.ruler()).isEqualTo(FIRST);
+        assertThat(next(found)).isEqualTo("call 17 true");
+        assertThat(found.noNext()).isNull();
+    }
+
+    @Test
+    void whatWasGivenUpBesideWhatWasPutOffIsToldWithIt() {
+        var skipped = new Entry(nov(19), 1, 3, CALL, Outcome.SKIPPED, Why.of("amount"), nov(19), FIRST);
+
+        var found = of(told(OPEN, standing("not_released"), skipped, waited(19, "not_released")), 19);
+
+        assertThat(found.verdict()).isEqualTo(Verdict.ACTED);
+        assertThat(found.why()).isEqualTo(Why.of("not_released"));
+        assertThat(found.step()).isEqualTo(REGISTRY);
+    }
+
+    /** The registry waits since the 12th; the night of the 18th takes it. */
+    @ParameterizedTest
+    @CsvSource({"10, NOT_DUE", "12, WAITED", "13, WAITING", "17, WAITING", "18, ACTED", "19, NOT_DUE"})
+    void aStepThatWasPutOffWaitsUntilANightTakesIt(int day, Verdict verdict) {
+        var told = told(OPEN, dated(25), waited(12, "held"), taken(18, REGISTRY, "late", 12));
+
+        assertThat(of(told, day).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aStepThatWaitsSaysSinceWhen() {
+        var found = of(told(OPEN, standing("not_released"), waited(12, "not_released")), 15);
+
+        assertThat(found.verdict()).isEqualTo(Verdict.WAITING);
+        assertThat(found.step()).isEqualTo(REGISTRY);
+        assertThat(fact(found, "since")).isEqualTo("2026-11-12");
+    }
+
+    @Test
+    void whatWaitedInAnEarlierCycleWaitsNoMore() {
+        var moved = new Debt("open", null, nov(30), 2, null);
+
+        assertThat(of(told(moved, dated(27), waited(12, "held")), 15).verdict()).isEqualTo(Verdict.NOT_DUE);
+    }
+
+    @Test
+    void aStepThatNoNightTookOnItsDaySaysWhenOneDid() {
+        var found = of(told(OPEN, dated(25), taken(18, CALL, "late", 14)), 15);
+
+        assertThat(found.verdict()).isEqualTo(Verdict.PASSED_OVER);
+        assertThat(fact(found, "dueOn")).isEqualTo("2026-11-14");
+        assertThat(fact(found, "takenOn")).isEqualTo("2026-11-18");
+    }
+
+    @Test
+    void aStepThatNoNightTookYetIsPassedOver() {
+        var told = told(OPEN, dated(17), taken(16, REMINDER, "due", 16))
+                .planned(List.of(planned(20, REGISTRY, Outcome.TAKEN)));
+
+        assertThat(of(told, 18).verdict()).isEqualTo(Verdict.PASSED_OVER);
+        assertThat(next(of(told, 18))).isEqualTo("registry 20 false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finished, FINISHED", "anchor, WAITING", "cannot_come, WAITING"})
+    void aPastDayAfterWhichNothingCameIsAsTheDebtStandsNow(String waiting, Verdict verdict) {
+        var told = told(OPEN, standing(waiting), taken(10, CALL, "due", 10));
+        var end = told.endingIn(new Halt(Why.of(waiting), null, null));
+
+        assertThat(of(end, 15).verdict()).isEqualTo(verdict);
+        assertThat(of(end, 25).verdict()).isEqualTo(verdict);
+        assertThat(of(end, 25).noNext()).isEqualTo(Why.of(waiting));
+    }
+
+    /** Paid on the 16th, after that morning's reminder. */
+    @ParameterizedTest
+    @CsvSource({"15, NOT_DUE", "16, ACTED", "17, CLOSED", "20, CLOSED", "30, CLOSED"})
+    void nothingComesForADebtThatIsPaid(int day, Verdict verdict) {
+        var found = of(told(debt("settled", nov(16)), null, taken(16, REMINDER, "due", 16)), day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(found.noNext()).isEqualTo(day < 16 ? null : Why.of("settled"));
+    }
+
+    @Test
+    void aDebtThatNoRulerTookInSaysSo() {
+        assertThat(of(told(OPEN, null), 15).verdict()).isEqualTo(Verdict.NO_RULER);
+        var coming = of(told(OPEN, null), 25);
+        assertThat(coming.verdict()).isEqualTo(Verdict.NO_RULER);
+        assertThat(coming.noNext()).isEqualTo(Why.of("no_ruler"));
+        assertThat(coming.ruler()).isNull();
+    }
+
+    /** The call of the 23rd comes, and the registry of the 26th will not be taken. */
+    @ParameterizedTest
+    @CsvSource({
+        "20, NOT_DUE, call 23 false",
+        "23, WILL_ACT, registry 26 false",
+        "24, NOT_DUE, registry 26 false",
+        "26, WILL_WAIT, none",
+        "28, WAITING, none"
+    })
+    void aNightToComeIsJudgedByThePlanAndByWhereItEnds(int day, Verdict verdict, String next) {
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)));
+        var on = nov(day);
+        var asked = ExplanationRules.asksForTheEnd(told, on)
+                ? told.endingIn(new Halt(Why.of("not_released"), nov(26), REGISTRY))
+                : told;
+
+        var found = ExplanationRules.of(asked, on);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(next(found)).isEqualTo(next);
+        assertThat(found.ruler()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aPlannedStepSaysHowLateItWillBe() {
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.COVERED)));
+
+        assertThat(of(told, 23).steps()).singleElement().satisfies(deed -> {
+            assertThat(deed.outcome()).isEqualTo(Outcome.COVERED);
+            assertThat(deed.why().facts()).containsEntry("daysLate", 14L).containsEntry("countedFrom", "2026-11-09");
+        });
+    }
+
+    @Test
+    void afterTheLastPlannedStepTheRulerIsDone() {
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)));
+        var end = told.endingIn(new Halt(Why.of("finished"), null, null));
+
+        assertThat(of(end, 24).verdict()).isEqualTo(Verdict.FINISHED);
+        assertThat(of(end, 24).noNext()).isEqualTo(Why.of("finished"));
+    }
+
+    /** Held until the 25th, and the night after takes the registry. */
+    @ParameterizedTest
+    @CsvSource({"20, WAITING", "25, WAITING", "26, WILL_ACT", "27, FINISHED"})
+    void aHoldThatEndsIsWaitedFor(int day, Verdict verdict) {
+        var told = told(OPEN, held(nov(25)), waited(12, "held"))
+                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)))
+                .endingIn(new Halt(Why.of("finished"), null, null));
+
+        assertThat(of(told, day).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void aHoldWithoutAnEndIsNamed() {
+        var told =
+                told(OPEN, held(null), waited(12, "held")).endingIn(held(null).halt());
+
+        var found = of(told, 50);
+
+        assertThat(found.verdict()).isEqualTo(Verdict.WAITING);
+        assertThat(fact(found, "hold")).isEqualTo("dispute");
+        assertThat(fact(found, "since")).isEqualTo("2026-11-12");
+        assertThat(found.noNext()).extracting(Why::code).isEqualTo("held");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"call, day_off", "registry, -"})
+    void aContactWaitsForTheNextBusinessDay(String key, String code) {
+        var saturday = new Debt("open", null, nov(9), 1, nov(23));
+        var step = key.equals("call") ? CALL : REGISTRY;
+        var told = told(saturday, dated(23)).planned(List.of(planned(23, step, Outcome.TAKEN)));
+
+        var why = of(told, 21).why();
+
+        assertThat(why == null ? "-" : why.code()).isEqualTo(code);
+    }
+
+    @Test
+    void thePlanIsAskedForOnlyWhenTheDayDependsOnIt() {
+        var told = told(OPEN, dated(23), taken(16, REMINDER, "due", 16));
+
+        assertThat(ExplanationRules.asksForThePlan(told, nov(10))).isFalse();
+        assertThat(ExplanationRules.asksForThePlan(told, nov(16))).isTrue();
+        assertThat(ExplanationRules.asksForThePlan(told, nov(20))).isTrue();
+        assertThat(ExplanationRules.asksForThePlan(told(debt("settled", nov(16)), null), nov(20)))
+                .isFalse();
+    }
+
+    @Test
+    void whatStandsAfterThePlanCountsWhatItTook() {
+        var told = told(OPEN, dated(23))
+                .planned(List.of(planned(23, CALL, Outcome.TAKEN), planned(23, REMINDER, Outcome.SUPERSEDED)));
+
+        var done = told.done(dated(23));
+
+        assertThat(done.nextSeq()).isEqualTo(5);
+        assertThat(done.toldOn()).isEqualTo(nov(23));
+        assertThat(done.lastTakenOn()).isEqualTo(nov(23));
+        assertThat(done.assumed()).containsEntry("call", nov(23)).containsEntry("reminder", null);
+    }
+}
