@@ -31,6 +31,8 @@ final class ProgramDoors {
             "POST /api/till/payments",
             "GET /api/customers/{id}/statement",
             "GET /api/receivables/{id}/actions",
+            "GET /api/receivables/{id}/explanation",
+            "GET /api/receivables/{id}/plan",
             "POST /api/bills",
             "GET /api/bills/{id}",
             "DELETE /api/bills/{id}",
