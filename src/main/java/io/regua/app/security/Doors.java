@@ -114,6 +114,7 @@ public final class Doors {
             forRoles("GET /customers/{id}/calculation", EVERYBODY),
             forRoles("GET /customers/{id}/receivables/{receivable}", EVERYBODY),
             forRoles("GET /customers/{id}/receivables/{receivable}/calculation", EVERYBODY),
+            forRoles("GET /customers/{id}/receivables/{receivable}/explanation", EVERYBODY),
             forRoles("GET /customers/{id}/tax-id", EVERYBODY),
             forRoles("POST /customers/{id}/tax-id", UNMASKERS),
             forRoles("POST /customers/{id}/receivables/{receivable}/payments", CASHIERS),

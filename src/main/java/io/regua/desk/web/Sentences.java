@@ -91,7 +91,7 @@ class Sentences {
         return code == null ? null : phrases.sayOr(words + code, code).toLowerCase(Locale.ROOT);
     }
 
-    private static String money(Money amount) {
+    static String money(Money amount) {
         return "R$ " + new DecimalFormat("#,##0.00", BRAZIL).format(amount.amount());
     }
 }

@@ -86,10 +86,28 @@ class DeskBrowserTest {
         try (var window = Browsers.open(port, Width.DESK)) {
             var page = window.signIn("agent", CUSTOMER);
             page.locator(".desk-why summary").click();
+            page.locator(".desk-explained").waitFor();
             window.keep("customer-why");
 
             assertThat(page.locator(".desk-why-body").textContent()).contains("30 days after the due date");
+            assertThat(page.locator("#explained").textContent()).contains("no step falls on it");
+            assertThat(window.barriers()).isEmpty();
+
+            page.locator("#night").fill(dates.today().minusDays(12).toString());
+            page.locator(".desk-why-body button").click();
+            page.locator("#explained li").waitFor();
+
+            assertThat(page.locator("#explained li").textContent()).contains("call – taken");
+            assertThat(page.url()).doesNotContain("explanation");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void explainsANight(Width width) {
+        var explained = CUSTOMER + "/receivables/" + HELENAS_FIRST + "/explanation?on=";
+        looksRight("agent", width, explained + dates.today().minusDays(12), "explanation");
+        looksRight("brasileira", width, explained + dates.today(), "explanation-pt");
     }
 
     @Test
