@@ -68,7 +68,8 @@ chosen as (
              where done.customer_id = c.customer_id and done.receivable_id = c.receivable_id
                and done.step_key = s.step_key and done.cycle = c.cycle))) end as from_seq,
     case when c.new_ruler_id is not null then coalesce(c.arm = 'hold_out', false)
-         else c.hold_out end as held_out,
+         else c.hold_out and exists (
+           select from live as l where l.ruler_id = c.ruler_id and l.trial_id is not null) end as held_out,
     case when c.trial_id is not null and c.known_arm is null then c.trial_id end as draws
   from versioned as c
 )

@@ -45,9 +45,19 @@ public class Moves {
                 .sum();
     }
 
-    /** Takes the moves that wait for no night to their end. */
+    /** What a publishing leaves to be done at once: debts on no ruler find theirs, moves that wait for no night end. */
     void goOnWithoutWaiting(LocalDate today) {
+        placeTheUnplaced(today);
         moves.underWay().stream().filter(move -> !move.isPhased()).forEach(move -> whole(move, today));
+    }
+
+    private void placeTheUnplaced(LocalDate today) {
+        transactions.executeWithoutResult(status -> {
+            positions.lock();
+            if (positions.reconsider() > 0) {
+                positions.refresh(today);
+            }
+        });
     }
 
     private long tonight(Move move, LocalDate date) {

@@ -111,6 +111,23 @@ class MovesStoreTest {
     }
 
     @Test
+    void findsTheRulerOfDebtsThatHadNone() {
+        world.jdbc()
+                .sql("update ruler.ruler_version set customer_kinds = '{legal_entity}' where id in (2, 3, 901)")
+                .update();
+        world.owe("E", MON_2026_11_02.plusDays(70));
+        world.refresh(TUE_2026_11_24);
+        assertThat(positions()).noneMatch(line -> line.startsWith("E"));
+
+        world.jdbc()
+                .sql("update ruler.ruler_version set customer_kinds = null where id = 901")
+                .update();
+        moves.goOnWithoutWaiting(TUE_2026_11_24);
+
+        assertThat(positions()).anyMatch(line -> line.startsWith("E 901 early"));
+    }
+
+    @Test
     void leavesADebtHeldThatIsHeld() {
         world.hold("A", TUE_2026_11_24);
         world.night(TUE_2026_11_24.plusDays(2));

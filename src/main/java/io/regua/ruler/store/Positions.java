@@ -60,6 +60,11 @@ public class Positions {
         return jdbc.sql(REFRESH).param("date", today).query(Refreshed.class).single();
     }
 
+    /** After a publishing: has the next refresh look at the debts that are on no ruler; how many these are. */
+    public int reconsider() {
+        return jdbc.sql(Sql.of("ruler/reconsider")).update();
+    }
+
     public List<Swept.Count> sweep(LocalDate date) {
         many("true");
         return jdbc.sql(SWEEP).param("date", date).query((row, n) -> count(row)).list();
