@@ -105,11 +105,16 @@ acted as (
         'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
         'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', passed.due_on,
         'by', case when passed.why in ('after_due_date', 'overtaken') then m.back_seq end,
-        'amount', case when passed.why = 'amount' then case s.amount_of
+        'overdue', case when passed.why = 'amount' then case s.amount_of
           when 'debt' then m.open_principal
           else coalesce(m.overdue_sums[width_bucket(m.on_date, m.overdue_from)], 0)
             + case when m.on_date > m.adjusted_on then 0 else m.open_principal end end::text end,
-        'wanted', case when passed.why = 'amount' then s.min_amount::text end))
+        'least', case when passed.why = 'amount' then s.min_amount::text end,
+        'fromDays', case when passed.why = 'days' then s.min_days_late end,
+        'untilDays', case when passed.why = 'days' then s.max_days_late end,
+        'customerKind', case when passed.why = 'kind' then m.customer_kind end,
+        'asked', case when passed.why = 'previous' then s.after_outcome end,
+        'months', case when passed.why = 'too_old' then (select y.bureau_refused_months from ruler.policy as y) end))
     from unnest(m.passed_seqs, m.passed_dues, m.passed_whys) as passed (seq, due_on, why)
     join ruler.step as s on s.version_id = m.version_id and s.seq = passed.seq
   ) as w
@@ -128,8 +133,12 @@ waited as (
       'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
       'daysLate', greatest(m.on_date - m.adjusted_on, 0),
       'hold', case when m.waiting = 'held' then m.held end, 'until', case when m.waiting = 'held' then m.held_until end,
-      'moves', case when m.deferred then m.deferred_to end))
+      'moves', case when m.deferred then m.deferred_to end, 'cap', case when m.deferred then m.inclusions_a_night end,
+      'requires', case when m.waiting = 'prerequisite' then s.requires end,
+      'requiresDays', case when m.waiting = 'prerequisite' then s.requires_days end,
+      'months', case when m.waiting = 'time_barred' then (select y.time_barred_months from ruler.policy as y) end))
   from moved as m
+  left join ruler.step as s on s.version_id = m.version_id and s.seq = m.at_seq
   where m.deferred or (m.waiting is not null and m.waiting not in ('finished', 'anchor'))
   on conflict do nothing
   returning seq, step_key, kind, reason
