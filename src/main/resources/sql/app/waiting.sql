@@ -1,11 +1,8 @@
 -- How much waits for somebody, by what it is, over the creditors that may be seen, and since when the oldest waits.
-select 'calls' as what, count(distinct w.customer_id) as count, min(w.since) as since
-from ruler.newest_work(2000, :all, :creditors) as w
-where w.kind = 'call'
-union all
-select 'stuck', count(distinct w.customer_id), min(w.since)
-from ruler.v_work as w
-where w.kind = 'blocked' and (:all or w.creditor_id = any(:creditors))
+select case w.kind when 'call' then 'calls' when 'task' then 'tasks' else 'stuck' end as what,
+  count(distinct w.customer_id) as count, min(w.since) as since
+from ruler.work_on(:today, 2000, :all, :creditors) as w
+group by w.kind
 union all
 select 'holds_ending', count(distinct h.hold_id), cast(null as date)
 from receivables.v_hold as h

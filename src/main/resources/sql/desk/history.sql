@@ -13,10 +13,11 @@ with stream as (
   union all
   (select a.business_date, a.recorded_at, 'ruler', a.step_key, null, null, a.receivable_id, null, null,
      jsonb_build_object('kind', a.kind, 'outcome', a.outcome, 'reason', a.reason, 'contract', k.number,
-                        'installment', o.installment) || a.facts
+                        'installment', o.installment) || coalesce(q.facts, '{}') || a.facts
    from ruler.v_action as a
    join receivables.v_receivable as o on o.id = a.receivable_id and o.customer_id = a.customer_id
    join receivables.v_contract as k on k.id = o.contract_id and k.customer_id = o.customer_id
+   left join ruler.v_asked as q on q.version_id = a.version_id and q.seq = a.seq
    where a.customer_id = :customer and (:all or a.creditor_id = any(:creditors))
      and (:filter in ('all', 'ruler')
           or :filter = 'contacts' and a.kind in ('reminder', 'call', 'offer') and a.outcome in ('taken', 'covered'))

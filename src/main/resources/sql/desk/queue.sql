@@ -1,11 +1,11 @@
 -- A page of the queue: one row per customer for whom something waits, newest night first, then by the principal that was
 -- open when it fell due, as the night recorded it: so ordering touches no receivable, and what is owed today, with
--- charges, is worked out for the page alone. Only the newest calls are read (:newest); whole = there are no older ones.
+-- charges, is worked out for the page alone. Only the newest calls and tasks are read (:newest); whole = no others.
 with calls as materialized (
   select w.customer_id, max(w.since) as since,
     coalesce(sum(cast(w.facts ->> 'openPrincipal' as numeric)), 0) as principal,
     case when bool_or(w.kind = 'call') then 'call' else max(w.kind) end as work
-  from ruler.newest_work(:newest, :all and :creditor = 0, :asked) as w
+  from ruler.work_on(:today, :newest, :all and :creditor = 0, :asked) as w
   group by w.customer_id
 ),
 page as (
@@ -17,9 +17,7 @@ page as (
 select
   p.customer_id, c.kind, c.tax_id, c.name, p.since, p.work, d.total, d.principal, d.installments, d.days_late, d.creditors,
   (select count(*) from calls) as queue_size,
-  not exists (select from ruler.v_action as a
-              where a.kind = 'call' and a.outcome = 'taken' and (:all and :creditor = 0 or a.creditor_id = any(:asked))
-              offset :newest) as whole
+  ruler.work_is_whole(:today, :newest, :all and :creditor = 0, :asked) as whole
 from page as p
 join customers.v_customer as c on c.id = p.customer_id
 cross join lateral (

@@ -106,7 +106,8 @@ public class Dossiers {
                 panels.accounts(customer, scope, today),
                 panels.marks(customer, today),
                 panels.bills(customer, scope),
-                panels.contracts(customer, scope));
+                panels.contracts(customer, scope),
+                panels.tasks(customer, scope));
     }
 
     private Rows<Dossier.Debt> debts(long customer, CreditorScope scope, LocalDate today, View view) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accounts one for each creditor that may be seen
  * @param contracts those with something open
+ * @param tasks what steps of the ruler left for somebody to do, oldest first
  */
-public record Panels(List<Account> accounts, List<MarkedAs> marks, List<LiveBill> bills, List<Sale> contracts) {
+public record Panels(
+        List<Account> accounts, List<MarkedAs> marks, List<LiveBill> bills, List<Sale> contracts, List<Task> tasks) {
 
     /**
      * How the customer stands with one creditor; {@code due} is with charges, {@code credit} is the customer's.
@@ -82,6 +84,17 @@ public record Panels(List<Account> accounts, List<MarkedAs> marks, List<LiveBill
             @Nullable String ourNumber,
             String creditor,
             int debts) {}
+
+    /** What a step of the ruler left for somebody to do about one debt. */
+    public record Task(
+            long receivableId,
+            LocalDate since,
+            String kind,
+            String stepKey,
+            int cycle,
+            String contractNumber,
+            @Nullable String product,
+            int installment) {}
 
     /** A contract with something open. */
     public record Sale(

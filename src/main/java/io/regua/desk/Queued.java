@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer in the queue.
  *
- * @param work what is to be done: {@code call}, or {@code blocked} when the ruler cannot go on
- * @param since the night on which the call fell due
+ * @param work what is to be done: {@code call}, else {@code task}, or {@code blocked} when the ruler cannot go on
+ * @param since the night on which it fell due
  * @param total overdue on the day asked for, with charges, over the creditors that may be seen
  * @param creditors their brands, as text
  * @param queueSize how many customers the queue holds, as far as it was read

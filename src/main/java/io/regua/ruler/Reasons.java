@@ -1,10 +1,13 @@
 package io.regua.ruler;
 
+import static java.util.stream.Collectors.joining;
+
 import io.regua.money.Money;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Why a step was taken, left out or put off, as a sentence in the reader's language. Codes and facts are those of
- * {@code ruler.v_action} and {@code ruler.v_waited}; {@code byContract} and {@code byInstallment}, where a list adds
- * them, name the debt of the fact {@code by}.
+ * {@code ruler.v_action} and {@code ruler.v_waited}. Lists add what the step asks for ({@code ruler.v_asked}) and, for
+ * the debt of the fact {@code by}, {@code byContract} and {@code byInstallment}.
  */
 @Component
 public class Reasons {
@@ -44,18 +47,15 @@ public class Reasons {
     private String detailed(String code, Figures known) {
         return switch (code) {
             case "late", "met_late" -> say(code, ".told", known.day("dueOn"));
-            case "amount" -> say(code, ".told", known.money("overdue"), known.money("least"));
+            case "amount" -> say(code, ".told", known.money("amount"), known.money("wanted"));
             case "days" -> days(known);
-            case "profile" -> say(code, ".told", word("receivables.profile.", known.text("profile")));
-            case "kind" -> sayOr(WHY + "kind." + known.text("customerKind"), "");
+            case "profile" -> say(code, ".told", profiles(known));
+            case "kind" -> sayOr(WHY + "kind." + known.text("forKind"), "");
             case "previous" -> sayOr(WHY + "previous." + known.text("asked"), "");
-            case "too_old", "time_barred" -> say(code, ".told", known.text("months"));
             case "older_spoke", "today", "in_recovery" ->
                 say(code, ".told", known.text("byContract"), known.text("byInstallment"));
             case "held" -> held(known);
-            case "prerequisite" -> prerequisite(known);
-            case "cap" -> say(code, ".told", known.text("cap"));
-            case "stopped" -> say(code, ".told", word("customers.mark.kind.", known.text("mark")));
+            case "cap" -> say(code, ".told", known.day("moves"));
             default -> "";
         };
     }
@@ -76,10 +76,10 @@ public class Reasons {
         return until.isEmpty() ? say("held", ".told", kind) : say("held", ".until", kind, until);
     }
 
-    private String prerequisite(Figures known) {
-        var step = word("ruler.step.", known.text("requires"));
-        var days = known.text("requiresDays");
-        return days.isEmpty() ? say("prerequisite", ".told", step) : say("prerequisite", ".within", step, days);
+    private String profiles(Figures known) {
+        return known.list("forProfiles").stream()
+                .map(code -> word("receivables.profile.", code))
+                .collect(joining(", "));
     }
 
     private String word(String prefix, String code) {
@@ -104,6 +104,12 @@ public class Reasons {
 
         String text(String name) {
             return Objects.toString(facts.get(name), "");
+        }
+
+        List<String> list(String name) {
+            return facts.get(name) instanceof List<?> several
+                    ? several.stream().map(String::valueOf).toList()
+                    : List.of();
         }
 
         String day(String name) {

@@ -56,15 +56,15 @@ public final class DeskWorld {
         world.contract(9_204, PADARIA, MOVELAR, "M-78", "Table");
         world.receivable(9_306, PADARIA, MOVELAR, 9_204, 1, -19, "200.00");
         world.ruler();
-        world.action(HELENA, 9_301, CASA_VIVA, "reminder", 2, -13, "superseded", "overtaken");
-        world.action(HELENA, 9_301, CASA_VIVA, "call", 3, -12, "taken", "due");
-        world.position(HELENA, 9_301, CASA_VIVA, -12, 10);
-        world.action(JOAO, 9_304, MOVELAR, "call", 3, -13, "taken", "due");
-        world.position(JOAO, 9_304, MOVELAR, -13, 9);
-        world.action(PADARIA, 9_305, CASA_VIVA, "call", 3, -12, "taken", "due");
-        world.position(PADARIA, 9_305, CASA_VIVA, -12, 11);
-        world.action(PADARIA, 9_306, MOVELAR, "call", 3, -12, "taken", "due");
-        world.position(PADARIA, 9_306, MOVELAR, -12, 11);
+        world.action(HELENA, 9_301, CASA_VIVA, "reminder", 2, -5, "superseded", "overtaken");
+        world.action(HELENA, 9_301, CASA_VIVA, "call", 3, -4, "taken", "due");
+        world.position(HELENA, 9_301, CASA_VIVA, -4, 10);
+        world.action(JOAO, 9_304, MOVELAR, "call", 3, -5, "taken", "due");
+        world.position(JOAO, 9_304, MOVELAR, -5, 9);
+        world.action(PADARIA, 9_305, CASA_VIVA, "call", 3, -4, "taken", "due");
+        world.position(PADARIA, 9_305, CASA_VIVA, -4, 11);
+        world.action(PADARIA, 9_306, MOVELAR, "call", 3, -4, "taken", "due");
+        world.position(PADARIA, 9_306, MOVELAR, -4, 11);
     }
 
     private boolean filled() {

@@ -2,6 +2,7 @@ package io.regua.ruler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,7 @@ class ReasonsTest {
 
     @Test
     void tellsWhatWasOverdueAndWhatTheStepAsks() {
-        Map<String, Object> facts = Map.of("overdue", "62.5", "least", "1100");
+        Map<String, Object> facts = Map.of("amount", "62.5", "wanted", "1100");
 
         assertThat(said(Locale.ENGLISH, "amount", facts))
                 .isEqualTo("R$ 62,50 overdue; the step is for R$ 1.100,00 and more");
@@ -108,8 +109,21 @@ class ReasonsTest {
     }
 
     @Test
+    void saysForWhomAStepIs() {
+        assertThat(said(Locale.ENGLISH, "profile", Map.of("forProfiles", List.of("first_time", "occasional"))))
+                .isEqualTo("the step is for others: first delay, occasionally late");
+        assertThat(said(BRAZIL, "kind", Map.of("forKind", "legal_entity"))).isEqualTo("a etapa é só para empresas");
+    }
+
+    @Test
+    void saysToWhichNightACappedRequestWasPutOff() {
+        assertThat(said(BRAZIL, "cap", Map.of("moves", "2026-12-01")))
+                .isEqualTo("a noite já tinha todos os pedidos de negativação permitidos; fica para 1 dez. 2026");
+    }
+
+    @Test
     void leavesOutFiguresItDoesNotKnow() {
-        assertThat(said(Locale.ENGLISH, "amount", Map.of("overdue", "62.50")))
+        assertThat(said(Locale.ENGLISH, "amount", Map.of("amount", "62.50")))
                 .isEqualTo("too little was overdue for it");
         assertThat(said(Locale.ENGLISH, "late", Map.of("dueOn", "soon"))).isEqualTo("late: its day had passed");
     }

@@ -80,6 +80,6 @@ public class ActionRows {
                 row.getString("reason"),
                 row.getInt("cycle"),
                 row.getString("facts"),
-                reasons.of(row.getString("reason"), JsonMapper.shared().readValue(row.getString("facts"), FACTS)));
+                reasons.of(row.getString("reason"), JsonMapper.shared().readValue(row.getString("all_facts"), FACTS)));
     }
 }

@@ -122,6 +122,7 @@ public final class Doors {
             forRoles("GET /customers/{id}/receivables/{receivable}/change", CHANGERS),
             forRoles("POST /customers/{id}/receivables/{receivable}/change", CHANGERS),
             forRoles("POST /customers/{id}/holds/{hold}/release", HOLDERS),
+            forRoles("POST /customers/{id}/tasks", HOLDERS),
             forRoles("GET /customers/{id}/edit", EVERYBODY),
             forRoles("POST /customers/{id}/edit", EDITORS),
             forRoles("GET /customers/{id}/contacts", EVERYBODY),

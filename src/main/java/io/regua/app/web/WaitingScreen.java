@@ -47,6 +47,7 @@ class WaitingScreen {
         MARKS_DUE("marks_due", "/marks", "?which=due"),
         BILLS("bills", "/bank-files"),
         CALLS("calls", "/desk"),
+        TASKS("tasks", "/desk"),
         STUCK("stuck", "/portfolio/customers", "?nextStep=nobody_told");
 
         private final String code;

@@ -5,6 +5,7 @@ import io.regua.desk.Panels.Account;
 import io.regua.desk.Panels.LiveBill;
 import io.regua.desk.Panels.MarkedAs;
 import io.regua.desk.Panels.Sale;
+import io.regua.desk.Panels.Task;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ public class PanelRows {
     private static final String MARKS = Sql.of("desk/marks");
     private static final String BILLS = Sql.of("desk/bills");
     private static final String CONTRACTS = Sql.of("desk/contracts");
+    private static final String TASKS = Sql.of("desk/tasks");
 
     private static final String SETTLINGS = Sql.of("desk/settlings");
 
@@ -52,6 +54,10 @@ public class PanelRows {
 
     public List<Sale> contracts(long customer, CreditorScope scope) {
         return seen(CONTRACTS, customer, scope).query((row, n) -> sale(row)).list();
+    }
+
+    public List<Task> tasks(long customer, CreditorScope scope) {
+        return seen(TASKS, customer, scope).query((row, n) -> task(row)).list();
     }
 
     public List<Dossier.Settling> settlings(long customer, long receivable) {
@@ -119,6 +125,19 @@ public class PanelRows {
                 cells.textOrNull("our_number"),
                 cells.text("creditor"),
                 cells.number("debts"));
+    }
+
+    private static Task task(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new Task(
+                cells.id("receivable_id"),
+                cells.date("since"),
+                cells.text("kind"),
+                cells.text("step_key"),
+                cells.number("cycle"),
+                cells.text("contract_number"),
+                cells.textOrNull("product"),
+                cells.number("installment"));
     }
 
     private static Sale sale(ResultSet row) throws SQLException {

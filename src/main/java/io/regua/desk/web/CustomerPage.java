@@ -30,6 +30,7 @@ record CustomerPage(
         Rows<Happening> history,
         Queues.@Nullable Neighbours around,
         boolean mayUnmask,
+        boolean mayWork,
         @Nullable String shownTaxId) {
 
     static final List<String> FILTERS = List.of("all", "contacts", "money", "ruler", "holds", "bills", "changes");

@@ -128,6 +128,7 @@ class CustomerScreen {
                 worded(dossier.history()),
                 around(user, asked, today),
                 Permits.unmask(user.role()),
+                Permits.work(user.role()),
                 shownTaxId);
     }
 

@@ -81,6 +81,7 @@ class Happenings {
     private String kind(Dossier.Event event) {
         return joined(
                 worded("desk.hold.", fact(event, "kind")),
+                worded("ruler.kind.", fact(event, "stepKind")),
                 worded("customers.mark.kind.", fact(event, "mark")),
                 worded("customers.channel.", fact(event, "channel")),
                 worded("desk.contact.", fact(event, "contact")));

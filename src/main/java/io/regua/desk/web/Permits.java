@@ -82,6 +82,11 @@ final class Permits {
         return PROPOSE_WRITE_OFFS.contains(role);
     }
 
+    /** May say that a task is done: whoever may make the ruler wait. */
+    static boolean work(Role role) {
+        return HOLD.contains(role);
+    }
+
     static boolean hold(Role role) {
         return HOLD.contains(role);
     }

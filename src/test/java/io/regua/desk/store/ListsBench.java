@@ -88,6 +88,7 @@ class ListsBench {
         FILTERS.forEach(this::measure);
         deep();
         standings();
+        profiles();
         queue();
         exports();
     }
@@ -147,7 +148,33 @@ class ListsBench {
                         .list()));
     }
 
+    /** Of the customers of a page, each by himself; and of everybody, as a filter by profile would need them. */
+    private void profiles() {
+        var customers = rows.customers(Selection.OPEN, Order.OLDEST, null, ALL, TODAY, PAGE).stream()
+                .map(DebtorLine::customerId)
+                .toArray(Long[]::new);
+        say(
+                "debtor profile of %d customers one by one: %.1f, of everybody: %.1f",
+                customers.length,
+                median(() -> jdbc.sql("""
+                                select p.profile
+                                from unnest(:customers) as u (id)
+                                join receivables.v_contract as k on k.customer_id = u.id
+                                cross join lateral receivables.debtor_profile_of(u.id, k.creditor_id, :today) as p""")
+                        .param("customers", customers)
+                        .param("today", TODAY)
+                        .query((row, no) -> row.getString("profile"))
+                        .list()),
+                median(() -> jdbc.sql(
+                                "select count(*) from receivables.debtor_profile_on(:today) where profile = 'recurrent'")
+                        .param("today", TODAY)
+                        .query(Long.class)
+                        .single()));
+    }
+
+    /** Calls wait as long as they may: the bench spreads them over 40 days. */
     private void queue() {
+        jdbc.sql("update ruler.policy set call_business_days = 30").update();
         var queue = new QueueRows(jdbc);
         var waiting =
                 jdbc.sql("select count(*) from ruler.v_work").query(Long.class).single();

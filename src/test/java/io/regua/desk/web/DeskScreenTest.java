@@ -56,7 +56,7 @@ class DeskScreenTest {
     void tellsTheAgentWhomToCallAndWhy() {
         assertThat(read("/desk", "agent"))
                 .contains("Helena Prado Nogueira")
-                .contains("call due since " + day(-12))
+                .contains("call due since " + day(-4))
                 .contains("2 installments")
                 .contains("***.945.206-**");
     }
@@ -81,7 +81,7 @@ class DeskScreenTest {
                 .contains("Next: registry request ")
                 .contains("Sofa set · 3/5")
                 .contains("(41) 9 ••••-4402")
-                .contains("call taken " + day(-12));
+                .contains("call taken " + day(-4));
     }
 
     @Test
