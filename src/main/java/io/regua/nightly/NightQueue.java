@@ -27,9 +27,18 @@ public class NightQueue {
      * @throws OutsideCalendar when the date lies outside the calendar
      */
     public void add(LocalDate date, String startedBy) {
+        add(date, startedBy, false);
+    }
+
+    /** Asks for today's night in place of those before it that did not run. */
+    public void catchUp(String startedBy) {
+        add(dates.today(), startedBy, true);
+    }
+
+    private void add(LocalDate date, String startedBy, boolean catchUp) {
         OutsideCalendar.refuse(date);
-        var wanted =
-                new TaskInstance<>(NightSchedule.BY_HAND, date.toString(), new NightSchedule.Wanted(date, startedBy));
+        var wanted = new TaskInstance<>(
+                NightSchedule.BY_HAND, date.toString(), new NightSchedule.Wanted(date, startedBy, catchUp));
         scheduler.ifAvailable(client -> client.scheduleIfNotExists(wanted, dates.now()));
     }
 }

@@ -3,7 +3,9 @@ package io.regua.nightly;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,13 @@ public record NightReport(
 
         public @Nullable Duration duration() {
             return endedAt == null ? null : Duration.between(startedAt, endedAt);
+        }
+
+        /** How often each thing happened, in the order of the counts. */
+        public Map<String, Long> byOutcome() {
+            var sums = new LinkedHashMap<String, Long>();
+            counts.forEach(count -> sums.merge(count.outcome(), count.count(), Long::sum));
+            return sums;
         }
 
         /** How much of it could not be done and waits for the next time. */

@@ -19,10 +19,22 @@ class NightSchedule {
 
     static final String BY_HAND = "night-by-hand";
 
-    /** A night somebody asked for. */
-    record Wanted(LocalDate date, String startedBy) implements Serializable {
+    /**
+     * A night somebody asked for.
+     *
+     * @param catchUp whether it does the work of the nights before it that did not run
+     */
+    record Wanted(LocalDate date, String startedBy, boolean catchUp) implements Serializable {
 
         private static final long serialVersionUID = 1L;
+
+        void run(Nights nights) {
+            if (catchUp) {
+                nights.catchUp(date, Cause.PERSON, startedBy);
+            } else {
+                nights.run(date, Cause.PERSON, startedBy);
+            }
+        }
     }
 
     /** Every night at regua.night.at in regua.zone. After an outage it runs once, for today. */
@@ -37,7 +49,6 @@ class NightSchedule {
     @Bean
     OneTimeTask<Wanted> nightByHand(Nights nights) {
         return Tasks.oneTime(BY_HAND, Wanted.class)
-                .execute((task, context) -> nights.run(
-                        task.getData().date(), Cause.PERSON, task.getData().startedBy()));
+                .execute((task, context) -> task.getData().run(nights));
     }
 }

@@ -12,6 +12,7 @@ import io.regua.ruler.Refreshed;
 import io.regua.ruler.Rulers;
 import io.regua.ruler.Swept;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +73,23 @@ public class Nights {
      * @throws OutsideCalendar when the date lies outside the calendar
      */
     public NightReport run(LocalDate date, Cause cause, String startedBy) {
+        return run(date, cause, startedBy, cause == Cause.SCHEDULE);
+    }
+
+    /**
+     * Runs the night of a date in place of those before it that did not run: it does their work, and they enter the
+     * ledger as covered by it.
+     *
+     * @throws OutsideCalendar when the date lies outside the calendar
+     */
+    public NightReport catchUp(LocalDate date, Cause cause, String startedBy) {
+        return run(date, cause, startedBy, true);
+    }
+
+    private NightReport run(LocalDate date, Cause cause, String startedBy, boolean covers) {
         OutsideCalendar.refuse(date);
         var run = ledger.open(date, cause.code(), startedBy, dates.now());
-        if (cause == Cause.SCHEDULE) {
+        if (covers) {
             ledger.cover(date);
         }
         var done = work(run, lines(date, run));
@@ -151,6 +166,16 @@ public class Nights {
     /** The runs, newest first. */
     public List<NightReport> latest(int limit, int offset) {
         return ledger.latest(limit, offset);
+    }
+
+    /** Every day of a month with what became of its night. */
+    public List<NightDay> month(YearMonth month) {
+        return ledger.month(month);
+    }
+
+    /** The dates before today on which no night ran, since the newest one that did. */
+    public List<LocalDate> missed() {
+        return ledger.missed(dates.today());
     }
 
     /** The later night that did the work of a date on which none ran. */

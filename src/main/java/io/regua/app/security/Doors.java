@@ -217,6 +217,7 @@ public final class Doors {
             forRoles("POST /indexes", CASHIERS),
             forRoles("GET /nights", OPERATORS),
             forRoles("POST /nights", OPERATORS),
+            forRoles("POST /nights/catch-up", OPERATORS),
             forRoles("GET /nights/{date}", OPERATORS),
             forRoles("GET /nights/{date}/list", OPERATORS),
             // ---- those who decide

@@ -1,14 +1,17 @@
 package io.regua.nightly.store;
 
+import io.regua.nightly.NightDay;
 import io.regua.nightly.NightReport;
 import io.regua.nightly.NightReport.StepCount;
 import io.regua.nightly.NightReport.StepReport;
 import io.regua.ruler.LeftOut;
+import io.regua.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ledger {
 
     private static final TypeReference<List<StepCount>> COUNTS = new TypeReference<>() {};
+    private static final String MONTH = Sql.of("nightly/month");
+    private static final String MISSED = Sql.of("nightly/missed");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -153,6 +158,30 @@ public class Ledger {
                 .param("date", date)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** Every day of a month, in order. */
+    @Transactional(readOnly = true)
+    public List<NightDay> month(YearMonth month) {
+        return jdbc.sql(MONTH)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query((row, n) -> new NightDay(
+                        row.getObject("day", LocalDate.class),
+                        row.getString("state"),
+                        row.getLong("runs"),
+                        row.getLong("taken"),
+                        row.getObject("covered_by", LocalDate.class)))
+                .list();
+    }
+
+    /** The dates that {@link #cover} would enter: those before {@code date} on which none ran. */
+    @Transactional(readOnly = true)
+    public List<LocalDate> missed(LocalDate date) {
+        return jdbc.sql(MISSED)
+                .param("date", date)
+                .query((row, n) -> row.getObject("day", LocalDate.class))
+                .list();
     }
 
     private NightReport report(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package io.regua.nightly.store;
 
+import io.regua.customers.TaxId;
 import io.regua.money.Money;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
@@ -35,19 +36,24 @@ public class NightActions {
     /**
      * One debt whose step fell due.
      *
-     * @param hold kind of the hold that kept it back; null = none
+     * @param taxId masked when it prints
+     * @param facts the figures behind the reason
      */
     public record Line(
             long customerId,
             String customerName,
+            @Nullable TaxId taxId,
             String brand,
             String contractNumber,
             int installment,
             LocalDate dueOn,
+            String stepKey,
+            String kind,
             Money openPrincipal,
-            @Nullable String hold) {}
+            String reason,
+            Map<String, Object> facts) {}
 
-    /** Which of a night's actions are meant. */
+    /** Which of a night's actions are meant; an empty step or reason means any. */
     public record Choice(LocalDate date, String stepKey, String outcome, String reason) {}
 
     /**
@@ -102,14 +108,19 @@ public class NightActions {
     }
 
     private static Line line(ResultSet row) throws SQLException {
+        var taxId = row.getString("tax_id");
         return new Line(
                 row.getLong("customer_id"),
                 row.getString("name"),
+                taxId == null ? null : new TaxId(taxId),
                 row.getString("brand"),
                 row.getString("number"),
                 row.getInt("installment"),
                 row.getObject("due_on", LocalDate.class),
+                row.getString("step_key"),
+                row.getString("kind"),
                 Money.of(row.getString("open_principal")),
-                row.getString("hold"));
+                row.getString("reason"),
+                JsonMapper.shared().readValue(row.getString("facts"), FACTS));
     }
 }

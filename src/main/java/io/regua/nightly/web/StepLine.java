@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** One step of a night: how many debts it took, and how many it passed over, reason by reason. */
-record StepLine(String stepKey, String kind, long taken, List<Count> counts) {
+/** One step of a night and how often it ended in which way. */
+record StepLine(String stepKey, String kind, List<Count> counts) {
+
+    /** The ways a step can end, as the columns stand. */
+    static final List<String> OUTCOMES = List.of("taken", "covered", "superseded", "skipped", "waited");
 
     static List<StepLine> of(List<Count> counts) {
         var steps = new LinkedHashMap<String, List<Count>>();
@@ -17,10 +20,13 @@ record StepLine(String stepKey, String kind, long taken, List<Count> counts) {
 
     private static StepLine line(List<Count> counts) {
         var first = counts.getFirst();
-        var taken = counts.stream()
-                .filter(c -> "taken".equals(c.outcome()))
+        return new StepLine(first.stepKey(), first.kind(), List.copyOf(counts));
+    }
+
+    public long with(String outcome) {
+        return counts.stream()
+                .filter(count -> count.outcome().equals(outcome))
                 .mapToLong(Count::count)
                 .sum();
-        return new StepLine(first.stepKey(), first.kind(), taken, List.copyOf(counts));
     }
 }
