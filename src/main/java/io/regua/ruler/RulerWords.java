@@ -107,11 +107,17 @@ public class RulerWords {
 
     /** For whom a step is taken: {@code only if the customer has R$ 100,00 or more overdue}; empty = for everybody. */
     public String conditions(Step step, List<Step> steps) {
-        return saying().conditions(step.condition(), step.prerequisite(), step.optional()).stream()
-                .map(part -> worded(part, steps, CreditorScope.EVERYTHING))
+        return asked(step, steps).stream()
                 .reduce((one, other) -> say("and", one, other))
                 .map(said -> say("only_if", said))
                 .orElse("");
+    }
+
+    /** All that a step asks for, each for itself: {@code the customer has R$ 100,00 or more overdue}. */
+    public List<String> asked(Step step, List<Step> steps) {
+        return saying().conditions(step.condition(), step.prerequisite(), step.optional()).stream()
+                .map(part -> worded(part, steps, CreditorScope.EVERYTHING))
+                .toList();
     }
 
     /**
