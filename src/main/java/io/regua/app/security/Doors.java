@@ -254,8 +254,9 @@ public final class Doors {
             forRoles("GET /swagger-ui.html", ALL),
             forRoles("GET /swagger-ui/**", ALL));
 
-    private static final List<Door> TABLE =
-            Stream.concat(PEOPLE.stream(), ProgramDoors.all()).toList();
+    private static final List<Door> TABLE = Stream.of(PEOPLE.stream(), RulerDoors.all(), ProgramDoors.all())
+            .flatMap(doors -> doors)
+            .toList();
 
     private Doors() {}
 

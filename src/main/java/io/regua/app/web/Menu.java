@@ -23,6 +23,7 @@ class Menu {
             new Entry("portfolio", "/portfolio", "filter"),
             new Entry("holds", "/holds", "player-pause"),
             new Entry("lists", "/lists", "list-check"),
+            new Entry("rulers", "/rulers", "ruler-measure"),
             new Entry("imports", "/imports", "file-import"),
             new Entry("nights", "/nights", "moon"),
             new Entry("money", "/reconciliation", "coin"),
@@ -31,7 +32,7 @@ class Menu {
 
     /** What stands in the row itself; the rest is behind "More". */
     private static final Set<String> FIRST =
-            Set.of("desk", "customers", "portfolio", "lists", "imports", "nights", "creditors", "team");
+            Set.of("desk", "customers", "portfolio", "lists", "rulers", "imports", "nights", "creditors");
 
     static boolean first(Entry entry) {
         return FIRST.contains(entry.key());

@@ -1,0 +1,82 @@
+package io.regua.ruler.web;
+
+import io.regua.customers.Channel;
+import io.regua.ruler.Step;
+import io.regua.ruler.StepKind;
+import io.regua.ruler.Timing.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the form of a step asks for; what makes no sense for its kind or its place in the list is left out.
+ *
+ * @param before the steps that stand before it in the list
+ */
+record StepFields(StepKind kind, List<Step> before) {
+
+    /** What a step can count from: the step's key and a fact of it. */
+    record Start(String key, Fact fact) {
+
+        /** As the form spells it. */
+        public String code() {
+            return key + ":" + fact.code();
+        }
+    }
+
+    /** Whether it can fall before the due date: only what speaks to the customer has something to do there. */
+    public boolean mayComeBefore() {
+        return kind.isContact();
+    }
+
+    /** The ways by which it can reach the customer, to be put in order; empty when it has but one. */
+    public List<Channel> channels() {
+        return switch (kind) {
+            case REMINDER, OFFER -> List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL, Channel.LETTER);
+            case NOTICE_LETTER, EXTRAJUDICIAL_NOTICE -> List.of(Channel.LETTER, Channel.EMAIL);
+            default -> List.of();
+        };
+    }
+
+    /** {@code template}, {@code script} or {@code what}; empty when it carries no text. */
+    public String text() {
+        return switch (kind) {
+            case REMINDER, OFFER, NOTICE_LETTER, EXTRAJUDICIAL_NOTICE -> "template";
+            case CALL -> "script";
+            case TASK -> "what";
+            case REGISTRY, PLACEMENT, PROTEST, LEGAL_HANDOVER -> "";
+        };
+    }
+
+    /** Whether it makes sense to ask how the customer can be reached. */
+    public boolean asksForChannels() {
+        return kind.isContact() || !channels().isEmpty();
+    }
+
+    /** All that it can count from, besides the due date. */
+    public List<Start> starts() {
+        return before.stream()
+                .flatMap(step -> facts(step.kind()).stream().map(fact -> new Start(step.key(), fact)))
+                .toList();
+    }
+
+    private static List<Fact> facts(StepKind kind) {
+        var facts = new ArrayList<>(List.of(Fact.TAKEN));
+        switch (kind) {
+            case REMINDER, OFFER, NOTICE_LETTER, EXTRAJUDICIAL_NOTICE ->
+                facts.addAll(List.of(Fact.SENT, Fact.DELIVERED));
+            case REGISTRY -> facts.add(Fact.LISTED);
+            default -> {}
+        }
+        return facts;
+    }
+
+    /** The start that a form names; empty for the due date. */
+    Stream<Start> start(String code) {
+        return starts().stream().filter(start -> start.code().equals(code));
+    }
+
+    public boolean isFirst() {
+        return before.isEmpty();
+    }
+}
