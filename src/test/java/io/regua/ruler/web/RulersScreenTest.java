@@ -197,7 +197,9 @@ class RulersScreenTest {
         assertThat(mvc.post().uri("/rulers/1/draft").with(as(users, "auroras")))
                 .hasRedirectedUrl("/rulers/1")
                 .flash()
-                .containsEntry("problemArgument", "Name the creditors: you do not see all of them. It also binds creditors that you do not see.");
+                .containsEntry(
+                        "problemArgument",
+                        "Name the creditors: you do not see all of them. It also binds creditors that you do not see.");
         assertThat(mvc.post()
                         .uri("/rulers/1/name")
                         .with(as(users, "auroras"))
