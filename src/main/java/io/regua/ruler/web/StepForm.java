@@ -155,13 +155,14 @@ final class StepForm {
     }
 
     private static HowTaken howTaken(Typed typed, StepFields fields) {
-        var channels = IntStream.rangeClosed(1, fields.channels().size())
+        var offered = fields.channels();
+        var channels = IntStream.rangeClosed(1, offered.size())
                 .mapToObj(i -> typed.oneOf("channel" + i, Channel.values(), Channel::code))
                 .filter(Objects::nonNull)
-                .filter(fields.channels()::contains)
+                .filter(offered::contains)
                 .distinct()
                 .toList();
         var text = fields.text().isEmpty() ? "" : typed.text("template");
-        return new HowTaken(channels, text.isEmpty() ? null : text);
+        return new HowTaken(offered.isEmpty() ? fields.said() : channels, text.isEmpty() ? null : text);
     }
 }

@@ -25,12 +25,13 @@ class StepPages {
     static StepFields fields(RulerVersion draft, Step step) {
         return new StepFields(
                 step.kind(),
-                draft.steps().stream().filter(each -> each.seq() < step.seq()).toList());
+                draft.steps().stream().filter(each -> each.seq() < step.seq()).toList(),
+                step);
     }
 
     /** The same of a step that is yet to find its place: any step may stand before it. */
     static StepFields fields(RulerVersion draft, StepKind kind) {
-        return new StepFields(kind, draft.steps());
+        return new StepFields(kind, draft.steps(), null);
     }
 
     StepPage of(RulerVersion draft, Step step, Typed typed, Said said) {

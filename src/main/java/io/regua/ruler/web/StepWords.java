@@ -65,15 +65,15 @@ class StepWords {
 
     /** {@code WhatsApp, else e-mail}, {@code Call task · script “first delay”}. */
     String how(Step step) {
+        var isCall = step.kind() == StepKind.CALL;
         var channels = step.howTaken().channels().stream()
+                .filter(channel -> !isCall)
                 .map(channel -> tongue.say("ruler.said.channel." + channel.code()))
                 .reduce((first, then) -> tongue.say("ruler.else", first, then));
         var way = channels.map(tongue::upper)
                 .orElseGet(() -> tongue.say("ruler.how." + step.kind().code()));
         var text = step.howTaken().template();
-        return text == null
-                ? way
-                : tongue.say("ruler.how.with." + (step.kind() == StepKind.CALL ? "script" : "template"), way, text);
+        return text == null ? way : tongue.say("ruler.how.with." + (isCall ? "script" : "template"), way, text);
     }
 
     /** All that the step asks for; empty when it is for everybody. */

@@ -24,6 +24,7 @@ final class RulersWorld {
                 values (26001, 'rulers-aurora', 'Loja Aurora', 'Loja Aurora Ltda', :tax_id, 'Rua do Sol 1, Recife', now())
                 on conflict do nothing
                 """, Map.of("tax_id", TaxIds.cnpj("26", 1)));
+        world.run("delete from ruler.legal_release where creditor_id = 26001", Map.of());
         return world;
     }
 
@@ -44,7 +45,7 @@ final class RulersWorld {
                   min_amount, channels, template) values
                   (:id, 1, 'courtesy', 'reminder', null, -3, 'calendar', 0, 30, '{whatsapp,email}', null),
                   (:id, 2, 'reminder', 'reminder', null, 5, 'business', 0, null, null, null),
-                  (:id, 3, 'call', 'call', null, 8, 'calendar', 1, 150, null, 'first delay'),
+                  (:id, 3, 'call', 'call', null, 8, 'calendar', 1, 150, '{phone}', 'first delay'),
                   (:id, 4, 'registry', 'registry', null, 25, 'calendar', 2, null, null, null),
                   (:id, 5, 'notice_letter', 'notice_letter', 'registry', 5, 'calendar', 0, null, '{letter}', null),
                   (:id, 6, 'extrajudicial_notice', 'extrajudicial_notice', null, 45, 'calendar', 5, 500, null, null)

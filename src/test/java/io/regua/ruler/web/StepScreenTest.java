@@ -143,6 +143,24 @@ class StepScreenTest {
     }
 
     @Test
+    void aFormThatIsSentAsItCameChangesNothing() {
+        var id = drafted(26_038, "As it came");
+
+        assertThat(post(id, "/steps/call")
+                        .param("offsetDays", "8")
+                        .param("gapDays", "1")
+                        .param("minAmount", "150,00")
+                        .param("template", "first delay"))
+                .hasStatus3xxRedirection();
+        assertThat(post(id, "/steps/notice_letter")
+                        .param("anchor", "registry:taken")
+                        .param("offsetDays", "5")
+                        .param("channel1", "letter"))
+                .hasStatus3xxRedirection();
+        assertThat(get(id, "")).bodyText().doesNotContain("ruler-other");
+    }
+
+    @Test
     void tellsWhatIsWrongBesideTheFields() {
         var id = drafted(26_034, "Wrong");
 
