@@ -1,4 +1,4 @@
--- Takes in what changed, and wakes whose creditor was released since: enrols, moves, wakes and closes positions. The only statement that does so besides the sweep.
+-- Takes in what changed, and wakes whose creditor was released or whose mark has ended since: enrols, moves, wakes and closes positions. The only statement that does so besides the sweep.
 -- Consumes receivables.inbox_changed. The steps already acted on in its cycle are read from the actions, so a reversal, a
 -- released hold or a version move resumes at the first step after them. :date decides which ruler a debt is on.
 -- Rows only flow through, they are never joined back: the cost is linear.
@@ -16,6 +16,14 @@ changed as (
   select p.receivable_id
   from ruler.legal_release as l
   join ruler.position as p on p.creditor_id = l.creditor_id and p.waiting = 'not_released'
+  union
+  select p.receivable_id
+  from ruler.position as p
+  where p.waiting = 'stopped' and not exists (
+    select
+    from customers.v_mark as m
+    where m.customer_id = p.customer_id and m.stops_registry and m.removed_at is null and m.from_on <= :date
+      and (m.until_on is null or m.until_on >= :date))
 ),
 asked as materialized (
   select

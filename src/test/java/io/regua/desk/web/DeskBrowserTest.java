@@ -93,7 +93,7 @@ class DeskBrowserTest {
             assertThat(page.locator("#explained").textContent()).contains("no step falls on it");
             assertThat(window.barriers()).isEmpty();
 
-            page.locator("#night").fill(dates.today().minusDays(12).toString());
+            page.locator("#night").fill(dates.today().minusDays(4).toString());
             page.locator(".desk-why-body button").click();
             page.locator("#explained li").waitFor();
 
@@ -106,7 +106,7 @@ class DeskBrowserTest {
     @EnumSource(Width.class)
     void explainsANight(Width width) {
         var explained = CUSTOMER + "/receivables/" + HELENAS_FIRST + "/explanation?on=";
-        looksRight("agent", width, explained + dates.today().minusDays(12), "explanation");
+        looksRight("agent", width, explained + dates.today().minusDays(4), "explanation");
         looksRight("brasileira", width, explained + dates.today(), "explanation-pt");
     }
 

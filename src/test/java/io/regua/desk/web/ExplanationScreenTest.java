@@ -44,7 +44,7 @@ class ExplanationScreenTest {
 
     @Test
     void saysWhatANightDidAndWhatCameAfterIt() {
-        assertThat(read("agent", "?on=" + dates.today().minusDays(13)))
+        assertThat(read("agent", "?on=" + dates.today().minusDays(5)))
                 .contains("What the night did")
                 .contains("reminder – overtaken (a later contact that was due as well spoke for it)")
                 .contains("Next: call on ")
@@ -62,7 +62,7 @@ class ExplanationScreenTest {
 
     @Test
     void speaksPortuguese() {
-        assertThat(read("brasileira", "?on=" + dates.today().minusDays(12)))
+        assertThat(read("brasileira", "?on=" + dates.today().minusDays(4)))
                 .contains("O que a noite fez")
                 .contains("ligação – etapa cumprida")
                 .contains("A seguir: pedido de negativação em ");
