@@ -121,6 +121,35 @@ class WorkStoreTest {
         assertThat(work(MON_2026_11_23.plusDays(2))).containsExactly("call due");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9301, , 9001, false",
+        ", 9201, 9001, false",
+        ", , 9001, false",
+        ", , , false",
+        ", 9202, 9001, true",
+        "9302, , 9001, true"
+    })
+    void aHoldKeepsTheCallWhateverItIsFor(
+            @Nullable Long debt, @Nullable Long contract, @Nullable Long creditor, boolean waits) {
+        step("call", "call", MON_2026_11_23);
+        jdbc.sql("""
+                        insert into receivables.hold
+                          (id, customer_id, creditor_id, receivable_id, contract_id, kind, from_on, reason, placed_by)
+                        values (78, :customer, :creditor, :debt, :contract, 'legal', date '2026-11-23', 'x', 'x')""")
+                .param("customer", DeskWorld.HELENA)
+                .param("creditor", creditor)
+                .param("debt", debt)
+                .param("contract", contract)
+                .update();
+
+        assertThat(work(MON_2026_11_23).isEmpty()).isNotEqualTo(waits);
+        assertThat(jdbc.sql("select count(*) from receivables.v_hold where receivable_id = 9301")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(waits ? 0 : 1);
+    }
+
     @Test
     void aTaskWaitsUntilItIsDoneHoweverLong() {
         step("hand_over", "legal_handover", MON_2026_11_23);
