@@ -1,5 +1,6 @@
--- Which ruler a debt is on. Reads state and live (live.sql), writes chosen: the same rows with version_id, next_seq and hold_out as they are
--- after the choice, and draws (the trial whose arm was drawn now; null = none); version_id null = no ruler is for it.
+-- Which ruler a debt is on. Reads state and live (live.sql), writes chosen: the same rows with
+-- new_version_id, from_seq and held_out as they are after the choice, and draws (the trial whose arm was drawn now; null =
+-- none); new_version_id null = no ruler is for it.
 --
 -- Of the published versions whose audience the debt belongs to, the lowest priority number wins, then the older ruler.
 -- The choice is made until a contact after the due date was taken in this cycle. Who is on that ruler already stays on

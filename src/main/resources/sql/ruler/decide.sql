@@ -3,14 +3,15 @@
 --
 -- chosen: state.sql and choose.sql say what is in it. walks = whether steps may be taken at all; false only finds the
 --        next date.
--- decided: at_seq and next_on afterwards, waiting (why there is no date), next_key and next_kind; taken_seq and taken_due
---        (null = nothing taken), took_class, took_key; passed_seqs, passed_dues and passed_whys (steps given up, in order:
---        superseded after_due_date, met_late or overtaken, else skipped because of that condition).
+-- decided: at_seq and moves_to (the next step and its date), waiting (why there is no date), next_key and next_kind;
+--        back_seq, back_due, back_key, back_kind and back_class (the step taken or, voice permitting, covered; null =
+--        none); taken_on_after, told_after and legal_after; passed_seqs, passed_dues and passed_whys (steps given up, in
+--        order: superseded after_due_date, met_late or overtaken, else skipped because of that condition).
 --
 -- Every turn looks at one step of each debt. Due = the later of its own date (anchor + offset) and the previous taken
 -- step + its gap, never on the day of that step; a legal step also waits its gap (2 business days when it has none) after
 -- the first contact since the due date, because nobody meets the bureau before a person or message of ours. Contacts and
--- inner steps move to the next business day. Steps go in list order. A contact that is due is remembered (held_back),
+-- inner steps move to the next business day. Steps go in list order. A contact that is due is remembered (back_*),
 -- and a later one that is due overtakes it; an inner or legal step ends such a run. Once a step is taken, one more turn
 -- finds when the next falls due (rests).
 walk as (
@@ -27,6 +28,7 @@ walk as (
   left join lateral (
     select f.kind, f.until_on
     from (
+      -- L13
       select 0 as rank, 'time_barred' as kind, cast(null as date) as until_on where c.on_date > c.barred_from
       union all
       select 1, u.kind, u.until_on
@@ -101,6 +103,7 @@ walk as (
                 where done.customer_id = d.customer_id and done.receivable_id = d.receivable_id
                   and done.step_key = b.step_key and done.cycle = d.cycle and done.outcome in ('taken', 'covered'))))
           end) then 'previous'
+        -- L04
         when d.kind = 'registry' and d.on_date > d.refused_from then 'too_old'
       end as fails,
       case
