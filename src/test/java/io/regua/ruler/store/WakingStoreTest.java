@@ -68,7 +68,9 @@ class WakingStoreTest {
         world.owe("B", LocalDate.of(2026, 11, 10));
         world.night(TUE_2026_11_17);
         world.night(LocalDate.of(2026, 11, 18));
-        world.jdbc().sql("update ruler.legal_release set inclusions_a_night = 1").update();
+        world.jdbc()
+                .sql("update ruler.legal_release set inclusions_a_night = 1")
+                .update();
 
         world.night(LocalDate.of(2026, 11, 23));
         world.night(LocalDate.of(2026, 11, 24));
