@@ -153,7 +153,7 @@ class RulersBrowserTest {
             assertThat(page.evaluate("document.activeElement.getAttribute('aria-label')"))
                     .isEqualTo("Move “Call” up");
             page.keyboard().press("Enter");
-            page.waitForFunction("document.querySelector('#steps tbody tr').id == 'step-call'");
+            page.locator("#steps tbody tr:first-child#step-call").waitFor();
             link(page, "Call").press("Enter");
             page.locator("#offsetDays").fill("2");
             page.locator("#offsetDays").press("Enter");
