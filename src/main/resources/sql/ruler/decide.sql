@@ -110,7 +110,9 @@ walk as (
         when d.held is not null then case d.held when 'time_barred' then 'time_barred' else 'held' end
         when d.class <> 'legal' then null
         when d.told_on is null then 'nobody_told'
-        when not exists (select from ruler.legal_release as r where r.creditor_id = d.creditor_id) then 'not_released'
+        -- An imagined debt has no creditor and is released.
+        when d.creditor_id is not null
+          and not exists (select from ruler.legal_release as r where r.creditor_id = d.creditor_id) then 'not_released'
         when d.kind = 'registry' and d.stops_registry then 'stopped'
         when d.requires is not null and not coalesce(
           case when d.assumed ->> d.requires is not null

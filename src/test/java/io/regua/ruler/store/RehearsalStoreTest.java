@@ -1,0 +1,185 @@
+package io.regua.ruler.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.regua.ruler.Rehearsal;
+import io.regua.team.CreditorScope;
+import io.regua.testing.TestDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A rehearsal tells what the nights then do: the same portfolio is rehearsed and played, and the counts are compared.
+ */
+class RehearsalStoreTest {
+
+    private static final LocalDate MON_2026_03_02 = LocalDate.of(2026, 3, 2);
+    private static final LocalDate LAST = MON_2026_03_02.plusDays(40);
+    private static final List<Long> SHIPPED = List.of(2L, 3L, 4L);
+    private static final long DRAFT = 77;
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final World world = new World(database.dataSource());
+    private final JdbcClient jdbc = world.jdbc();
+    private final RehearsalRows rows = new RehearsalRows(jdbc);
+    private final RehearsingRows nights = new RehearsingRows(jdbc, new Rounds(jdbc));
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = 1)
+    void theLiveVersionsDoWhatWasRehearsed(int seed) {
+        portfolio(seed);
+        lived(12);
+
+        var told = SHIPPED.stream().collect(Collectors.toMap(version -> version, version -> rehearsed(version, null)));
+        played();
+
+        SHIPPED.forEach(version -> assertThat(told.get(version))
+                .as("version %d, seed %d", version, seed)
+                .isEqualTo(done(version)));
+        assertThat(told.values()).as("something happened").noneMatch(Map::isEmpty);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(ints = 4)
+    void aDraftDoesWhatWasRehearsed(int seed) {
+        portfolio(seed);
+        lived(12);
+        drafted();
+
+        var told = rehearsed(DRAFT, 3L);
+        published();
+        played();
+
+        assertThat(told).as("seed %d", seed).isNotEmpty().isEqualTo(done(DRAFT));
+    }
+
+    /** Customers of both kinds with one to four debts, late ones paid long ago, holds with and without an end. */
+    private void portfolio(int seed) {
+        jdbc.sql("select setseed(?)")
+                .param(seed / 100.0)
+                .query((row, n) -> true)
+                .single();
+        jdbc.sql("""
+                        insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)
+                        values (1, 'casa-viva', 'Casa Viva', 'Casa Viva Ltda', '11222333000181', 'Rua A, 1', now()),
+                          (2, 'luz', 'Luz', 'Luz SA', '11444777000161', 'Rua B, 2', now())""").update();
+        jdbc.sql("""
+                        insert into ruler.legal_release (creditor_id, inclusions_a_night, released_on, released_by)
+                        values (1, 1000000, '2026-01-01', 'marcos'), (2, 1000000, '2026-01-01', 'marcos')""").update();
+        jdbc.sql("""
+                        insert into customers.customer (id, kind, name)
+                        select g, case when g % 7 = 0 then 'legal_entity' else 'individual' end, 'Customer ' || g
+                        from generate_series(1, 120) as g""").update();
+        jdbc.sql("""
+                        insert into receivables.contract (id, customer_id, creditor_id, number)
+                        select g, g, 1 + g % 2, 'C' || g from generate_series(1, 120) as g""").update();
+        jdbc.sql("""
+                        insert into receivables.receivable (id, customer_id, creditor_id, contract_id, installment, due_on,
+                          principal, open_principal, state, settled_on)
+                        select g * 10 + k, g, 1 + g % 2, g, k, d.due, d.sum, case when d.paid then 0 else d.sum end,
+                          case when d.paid then 'settled' else 'open' end, case when d.paid then d.due + 12 end
+                        from generate_series(1, 120) as g, generate_series(1, 6) as k,
+                          lateral (select k <= 2 and g % 3 = 0 as paid, cast(20 + random() * 400 * (g % 4) as numeric(15, 2)) as sum,
+                            case when k <= 2 and g % 3 = 0 then date '2025-09-01' + cast(random() * 60 as int)
+                                 else date '2026-01-10' + cast(random() * 110 as int) end as due) as d
+                        where k <= 2 + g % 5""").update();
+        jdbc.sql("insert into receivables.inbox_changed select id, customer_id from receivables.receivable")
+                .update();
+        jdbc.sql("""
+                        insert into receivables.hold
+                          (id, customer_id, creditor_id, receivable_id, kind, from_on, until_on, reason, placed_by)
+                        select nextval('receivables.hold_seq'), customer_id, creditor_id, id, 'dispute', date '2026-02-20',
+                          case when id % 3 > 0 then date '2026-02-25' + cast(random() * 30 as int) end, 'broken sofa', 'ana'
+                        from receivables.receivable where id % 13 = 0""").update();
+    }
+
+    private void lived(int days) {
+        MON_2026_03_02.minusDays(days).datesUntil(MON_2026_03_02).forEach(this::night);
+    }
+
+    private void played() {
+        MON_2026_03_02.datesUntil(LAST.plusDays(1)).forEach(this::night);
+    }
+
+    /** Holds that ended are released first, as every night does. */
+    private void night(LocalDate date) {
+        jdbc.sql("""
+                        with ended as (
+                          update receivables.hold set released_at = now(), released_by = 'regua', released_on = until_on
+                          where released_at is null and until_on < ? returning receivable_id, customer_id)
+                        insert into receivables.inbox_changed select receivable_id, customer_id from ended""").param(date).update();
+        world.night(date);
+    }
+
+    private Map<String, Long> rehearsed(long version, @Nullable Long live) {
+        var wish = new RehearsalRows.Asked(
+                0, version, 0, live, MON_2026_03_02, LAST, 2, "marcos", Instant.EPOCH, null, null);
+        var asked = rows.add(wish);
+        for (var part = 0; part < 2; part++) {
+            var which = part;
+            world.transactions().executeWithoutResult(status -> {
+                nights.play(asked, which);
+                rows.end(asked.id(), which, Instant.EPOCH);
+            });
+        }
+        assertThat(rows.find(asked.id()).orElseThrow().state()).isEqualTo(Rehearsal.State.DONE);
+        var counts = new TreeMap<String, Long>();
+        rows.side(asked.id(), version, CreditorScope.EVERYTHING)
+                .counts()
+                .forEach(count -> counts.put(
+                        count.on() + " " + count.creditorId() + " "
+                                + count.kind().code(),
+                        count.steps()));
+        return counts;
+    }
+
+    /** What the nights then did, in the same words. */
+    private Map<String, Long> done(long version) {
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("""
+                        select a.business_date || ' ' || a.creditor_id || ' ' || a.kind as what, count(*) as steps
+                        from ruler.action as a
+                        where a.business_date >= ? and a.outcome = 'taken' and a.version_id = ?
+                        group by 1""").params(MON_2026_03_02, version).query(row -> {
+            counts.put(row.getString("what"), row.getLong("steps"));
+        });
+        return counts;
+    }
+
+    /** First delay with a call earlier and an offer that waits for it. */
+    private void drafted() {
+        jdbc.sql("""
+                        insert into ruler.ruler_version (id, ruler_id, number, state, created_by, priority, customer_kinds, profiles)
+                        values (77, 2, 2, 'draft', 'marcos', 200, '{individual}', '{first_time,occasional}')""").update();
+        jdbc.sql("""
+                        insert into ruler.step (version_id, seq, step_key, kind, anchor, offset_days, offset_unit, gap_days, min_amount)
+                        values (77, 1, 'courtesy', 'reminder', null, -2, 'calendar', 0, null),
+                          (77, 2, 'call', 'call', null, 4, 'business', 0, 80),
+                          (77, 3, 'offer', 'offer', 'call', 5, 'calendar', 0, null),
+                          (77, 4, 'registry', 'registry', null, 20, 'calendar', 2, 50)""").update();
+    }
+
+    private void published() {
+        jdbc.sql("update ruler.ruler_version set state = 'retired', retired_at = now() where id = 3")
+                .update();
+        jdbc.sql(
+                        "update ruler.ruler_version set state = 'published', published_by = 'marcos', published_at = now() where id = 77")
+                .update();
+        jdbc.sql("""
+                        insert into ruler.move (id, from_version_id, to_version_id, asked_by, asked_at)
+                        values (1, 3, 77, 'marcos', now())""").update();
+        world.transactions().executeWithoutResult(status -> {
+            world.positions().lock();
+            world.moves().next(1, MON_2026_03_02.minusDays(1), 1_000_000);
+            world.moves().end(1);
+        });
+    }
+}
