@@ -20,7 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The real file, replayed: all invoices go in through {@code ibm-receivables}; then every night runs before its day,
  * and the day's payments go in through {@code ibm-payments}. What the ruler took (or had covered) is compared, step by
- * step and day by day, with what the file implies: the expectation is counted here from the file and the calendar alone.
+ * step and day by day, with what the file implies: the expectation is counted here from the file and the calendar
+ * alone.
  */
 final class IbmReplay {
 

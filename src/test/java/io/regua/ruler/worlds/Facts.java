@@ -104,6 +104,7 @@ final class Facts {
         int reachedCustomer;
 
         int reachedDebt;
+
         @Nullable LocalDate lastNight;
 
         Move(int from, int to, @Nullable Integer perNight) {

@@ -109,13 +109,13 @@ final class Model {
     }
 
     private static void remember(Facts.Debt debt, Stand stand, Book.Deed deed) {
-        stand.lastTaken = latest(stand.lastTaken, deed.on());
+        stand.lastTaken = Stand.latest(stand.lastTaken, deed.on());
         if (Rung.CONTACTS.contains(deed.kind())) {
             if (deed.on().isAfter(debt.adjusted())) {
-                stand.told = earliest(stand.told, deed.on());
+                stand.told = Stand.earliest(stand.told, deed.on());
             }
         } else if (!deed.kind().equals("task")) {
-            stand.legal = earliest(stand.legal, deed.on());
+            stand.legal = Stand.earliest(stand.legal, deed.on());
         }
     }
 
@@ -339,13 +339,5 @@ final class Model {
 
     private Edition edition(Stand stand) {
         return Objects.requireNonNull(facts.editions.get(stand.edition));
-    }
-
-    private static LocalDate latest(@Nullable LocalDate one, LocalDate other) {
-        return one == null || one.isBefore(other) ? other : one;
-    }
-
-    private static LocalDate earliest(@Nullable LocalDate one, LocalDate other) {
-        return one == null || one.isAfter(other) ? other : one;
     }
 }

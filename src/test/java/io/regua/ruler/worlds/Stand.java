@@ -56,4 +56,12 @@ final class Stand {
                         legal,
                         holdOut ? " held out" : "");
     }
+
+    static LocalDate latest(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+
+    static LocalDate earliest(@Nullable LocalDate one, LocalDate other) {
+        return one == null || one.isAfter(other) ? other : one;
+    }
 }

@@ -1,0 +1,37 @@
+package io.regua.ruler.worlds;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A whole world: when it begins, how long it goes on, and all that happens in it. */
+record Scenario(long seed, LocalDate from, int days, List<Event> events) {
+
+    /** The same until a day and no further; what goes wrong after its end does so without events. */
+    Scenario endingBy(LocalDate last) {
+        var nights = (int) from.until(last, java.time.temporal.ChronoUnit.DAYS) + 1;
+        return new Scenario(seed, from, Math.min(days, nights), events);
+    }
+
+    Scenario only(Predicate<Event> wanted) {
+        return new Scenario(seed, from, days, events.stream().filter(wanted).toList());
+    }
+
+    List<Event> on(LocalDate day) {
+        return events.stream().filter(event -> event.day().equals(day)).toList();
+    }
+
+    String told() {
+        var last = from.plusDays(days - 1L);
+        return "seed %d, nights %s to %s%n%s"
+                .formatted(
+                        seed,
+                        from,
+                        last,
+                        events.stream()
+                                .filter(event -> !event.day().isAfter(last))
+                                .map(Event::toString)
+                                .collect(Collectors.joining("\n")));
+    }
+}
