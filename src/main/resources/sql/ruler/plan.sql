@@ -25,7 +25,8 @@ journey as (
     s.held_froms, s.held_untils, s.overdue_from, s.overdue_sums, s.late_from, s.customer_kind, s.product,
     s.home_state, s.tier, s.channels, s.stops_calls, s.stops_registry,
     s.version_id, s.ruler_id, s.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.hold_out, s.assumed,
-    case when s.waiting = 'held' then s.on_date else greatest(s.next_on, s.on_date) end as next_on,
+    case when s.waiting = 'held' then s.on_date
+         when s.waiting is null then greatest(s.next_on, s.on_date) end as next_on,
     cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
     cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
     cast(null as text[]) as passed_whys

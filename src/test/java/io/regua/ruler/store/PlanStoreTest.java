@@ -36,15 +36,19 @@ class PlanStoreTest {
         assertThat(planned).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(recorded);
     }
 
-    /** As {@link World#recorded} has it, without the reason. */
     private static List<String> planned(World world) {
+        return planned(world, MON_2026_03_02);
+    }
+
+    /** As {@link World#recorded} has it, without the reason. */
+    private static List<String> planned(World world, LocalDate from) {
         var names = world.jdbc()
                 .sql("select id, number from receivables.contract")
                 .query((row, n) -> Map.entry(row.getLong(1), String.valueOf(row.getString(2))))
                 .list();
         var positions = new Positions(world.jdbc());
         var ids = names.stream().map(Map.Entry::getKey).toList();
-        var plan = positions.plan(1, ids, MON_2026_03_02);
+        var plan = positions.plan(1, ids, from);
         return names.stream()
                 .flatMap(name -> plan.getOrDefault(name.getKey(), List.of()).stream()
                         .map(step -> String.join(
@@ -71,5 +75,22 @@ class PlanStoreTest {
         var all = LongStream.range(0, 1_000).boxed().toList();
 
         assertThat(new Positions(world.jdbc()).plan(1, all, MON_2026_03_02)).isEmpty();
+    }
+
+    @Test
+    void hasNothingForADebtThatWaitsWithoutADate() {
+        var world = new World();
+        world.jdbc().sql("delete from ruler.step where version_id = 900").update();
+        world.jdbc().sql("""
+                        insert into ruler.step (version_id, seq, step_key, kind, offset_days, offset_unit, when_late)
+                        values (900, 1, 'registry', 'registry', 10, 'calendar', 'supersede'),
+                          (900, 2, 'task', 'task', 11, 'calendar', 'take')""").update();
+        world.owe("A", MON_2026_03_02.minusDays(10));
+        world.night(MON_2026_03_02);
+        assertThat(world.recorded()).containsExactly("2026-03-02,A,registry,waited,nobody_told");
+
+        assertThat(planned(world, MON_2026_03_02.plusDays(1))).isEmpty();
+        world.night(MON_2026_03_02.plusDays(1));
+        assertThat(world.recorded()).hasSize(1);
     }
 }
