@@ -29,6 +29,9 @@ public class Positions {
     private static final String MUCH_CHANGED =
             "(select count(*) from (select from receivables.inbox_changed limit 1000) as few) = 1000";
 
+    private static final String MANY_POSITIONS =
+            "(select count(*) from (select from ruler.position limit 1000) as few) = 1000";
+
     private static final String REFRESH = Sql.of("ruler/refresh");
     private static final String SWEEP = Sql.of("ruler/advance");
     private static final String PLAN = Sql.of("ruler/plan");
@@ -66,21 +69,23 @@ public class Positions {
     }
 
     public List<Swept.Count> sweep(LocalDate date) {
-        many("true");
+        many(MANY_POSITIONS);
         return jdbc.sql(SWEEP).param("date", date).query((row, n) -> count(row)).list();
     }
 
     /**
      * Gives the statement that follows room to work in, and has it planned for what is there now: a plan that served
-     * one debt many times would serve a million of them badly.
+     * one debt many times would serve a million of them badly. Where there is little to do both only cost time: the
+     * room is laid out before it is used.
      *
      * @param condition SQL that says whether there is much to do
      */
     private void many(String condition) {
-        jdbc.sql("select set_config('work_mem', '256MB', true), set_config('plan_cache_mode', case when " + condition
-                        + " then 'force_custom_plan' else 'auto' end, true)")
+        jdbc.sql(
+                        "select set_config('work_mem', '256MB', true), set_config('plan_cache_mode', 'force_custom_plan', true)"
+                                + " where " + condition)
                 .query((row, n) -> true)
-                .single();
+                .optional();
     }
 
     public List<LeftOut> leftOut(LocalDate date) {

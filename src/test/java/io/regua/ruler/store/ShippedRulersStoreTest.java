@@ -13,7 +13,8 @@ class ShippedRulersStoreTest {
 
     private static final LocalDate MON_2026_11_02 = LocalDate.of(2026, 11, 2);
 
-    private final World world = new World(TestDatabase.fresh().dataSource());
+    private final World world =
+            new World(World.planningOnce(TestDatabase.fresh().dataSource()));
     private final JdbcClient jdbc = world.jdbc();
 
     private void founded(String kind) {

@@ -3,12 +3,12 @@ package io.regua.ruler.store;
 import io.regua.ruler.Swept;
 import io.regua.testing.OneRuler;
 import io.regua.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,15 +22,24 @@ public final class World {
     private final TransactionTemplate transaction;
     private final Positions positions;
 
-    /** On one connection, which prepares its statements as a pool's would. */
+    /** In a database of its own. */
     public World() {
-        this(new SingleConnectionDataSource(connection(), true));
+        this(planningOnce(TestDatabase.fresh().dataSource()));
         founded();
     }
 
-    private static Connection connection() {
+    /**
+     * One connection, which plans each statement once: what takes time in a small portfolio is planning, not doing. As
+     * soon as there are many positions the engine has its statements planned for them all the same.
+     */
+    public static SingleConnectionDataSource planningOnce(DataSource database) {
         try {
-            return TestDatabase.fresh().dataSource().getConnection();
+            var connection = database.getConnection();
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set plan_cache_mode = force_generic_plan");
+            }
+            return new SingleConnectionDataSource(connection, true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -18,9 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -44,27 +42,13 @@ final class Engine implements AutoCloseable {
 
     private Engine(TestDatabase database) {
         this.database = database;
-        this.connection = connected(database.dataSource());
+        this.connection = World.planningOnce(database.dataSource());
         this.world = new World(connection);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.jdbc = JdbcClient.create(connection);
         this.positions = Stores.positions(jdbc);
         this.moves = Stores.moves(jdbc);
         this.orders = new Orders(moves, positions, transaction);
-    }
-
-    /** One connection, which plans each statement once: most nights are short, and planning them is what takes time. */
-    private static SingleConnectionDataSource connected(DataSource source) {
-        try {
-            var connection = source.getConnection();
-            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
-            try (var statement = connection.createStatement()) {
-                statement.execute("set plan_cache_mode = force_generic_plan");
-            }
-            return new SingleConnectionDataSource(connection, true);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void night(LocalDate date) {
