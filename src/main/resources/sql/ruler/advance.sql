@@ -5,8 +5,8 @@
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on, p.told_on,
-    p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:date as date) as on_date, true as walks,
+    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
+    p.told_on, p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:date as date) as on_date, true as walks,
     p.ctid as position_at, false as was_held
   from ruler.position as p
   join ruler.ruler_version as v on v.id = p.version_id
@@ -32,28 +32,40 @@ earlier as materialized (
   where a.business_date = :date and a.outcome = 'taken' and a.kind in ('call', 'registry')
   group by a.creditor_id, a.kind
 ),
-called as (
-  select r.*,
-    r.back_kind = 'call' and r.covered is null and not r.stops_calls and row_number() over (
-      partition by r.back_kind = 'call' and r.covered is null and not r.stops_calls
-      order by r.overdue_sums[width_bucket(r.on_date, r.overdue_from)] desc nulls last, r.due_on, r.receivable_id
-    ) > y.calls_a_day - (select coalesce(sum(e.count), 0) from earlier as e where e.kind = 'call') as over_capacity
+weighed as materialized (
+  select r.*, r.back_kind = 'call' and r.covered is null and not r.stops_calls as calls,
+    coalesce(r.overdue_sums[width_bucket(r.on_date, r.overdue_from)], -1) as owes
   from ruled as r
-  cross join ruler.policy as y
 ),
-capped as (
-  select c.*, l.inclusions_a_night,
-    case when c.back_kind = 'registry' then row_number() over (
-      partition by c.creditor_id, c.back_kind = 'registry' order by c.due_on, c.receivable_id
-    ) + coalesce(
-      (select e.count from earlier as e where e.kind = 'registry' and e.creditor_id = c.creditor_id), 0) end as place
-  from called as c
-  left join ruler.legal_release as l on l.creditor_id = c.creditor_id
+-- The first call that there is nobody for; none while there are people for all.
+beyond as (
+  select w.owes, w.due_on, w.receivable_id
+  from weighed as w
+  where w.calls and (select y.calls_a_day is not null from ruler.policy as y)
+  order by w.owes desc, w.due_on, w.receivable_id
+  offset (
+    select greatest(y.calls_a_day - (select coalesce(sum(e.count), 0) from earlier as e where e.kind = 'call'), 0)
+    from ruler.policy as y)
+  limit 1
 ),
+-- Inclusions have their places in the night, by creditor.
 turned as (
-  select c.*, coalesce(c.place > c.inclusions_a_night, false) as deferred,
-    c.on_date + cast((c.place - 1) / c.inclusions_a_night as int) as deferred_to
-  from capped as c
+  select w.*,
+    coalesce(w.calls and (-w.owes, w.due_on, w.receivable_id) >= (-b.owes, b.due_on, b.receivable_id), false)
+      as over_capacity,
+    cast(null as int) as inclusions_a_night, false as deferred, cast(null as date) as deferred_to
+  from weighed as w
+  left join beyond as b on true
+  where w.back_kind is distinct from 'registry'
+  union all
+  select w.*, false, l.inclusions_a_night,
+    coalesce(row_number() over creditor + coalesce(e.count, 0) > l.inclusions_a_night, false),
+    w.on_date + cast((row_number() over creditor + coalesce(e.count, 0) - 1) / l.inclusions_a_night as int)
+  from weighed as w
+  left join ruler.legal_release as l on l.creditor_id = w.creditor_id
+  left join earlier as e on e.creditor_id = w.creditor_id and e.kind = 'registry'
+  where w.back_kind = 'registry'
+  window creditor as (partition by w.creditor_id order by w.due_on, w.receivable_id)
 ),
 -- Debts that no published ruler is for any more.
 dropped as (
@@ -93,9 +105,12 @@ acted as (
            when m.over_capacity then 'capacity'
            when m.back_kind = 'call' and m.stops_calls then 'do_not_call'
            when m.back_due < m.on_date then 'late' else 'due' end as reason,
-      jsonb_strip_nulls(jsonb_build_object(
-        'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
-        'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due, 'by', m.covered_by)) as facts
+      case when m.covered_by is null then jsonb_build_object(
+             'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+             'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due)
+           else jsonb_build_object(
+             'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+             'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due, 'by', m.covered_by) end as facts
     where m.back_seq is not null and not m.deferred
     union all
     select passed.seq, s.step_key, s.kind,

@@ -1,26 +1,20 @@
 -- Which ruler a debt is on. Reads state and live (live.sql), writes chosen: the same rows with
--- new_version_id, from_seq and held_out as they are after the choice, and draws (the trial whose arm was drawn now; null =
--- none); new_version_id null = no ruler is for it.
+-- profile (of the customer at the creditor on that day), new_version_id, from_seq and held_out as they are after the
+-- choice, and draws (the trial whose arm was drawn now; null = none); new_version_id null = no ruler is for it.
 --
 -- Of the published versions whose audience the debt belongs to, the lowest priority number wins, then the older ruler.
 -- The choice is made until a contact after the due date was taken in this cycle. Who is on that ruler already stays on
 -- his version; who comes to another ruler resumes after the last step acted on there.
 matched as (
-  select st.*, l.ruler_id as new_ruler_id, l.id as champion_id, l.challenger_id, l.trial_id, l.challenger_percent,
-    l.hold_out_percent
+  select st.*, p.profile, l.ruler_id as new_ruler_id, l.id as champion_id, l.challenger_id, l.trial_id,
+    l.challenger_percent, l.hold_out_percent
   from state as st
   cross join receivables.v_profile_policy as y
-  left join lateral (
-    select case when late.count >= y.recurrent_from then 'recurrent'
-                when late.count >= y.occasional_from then 'occasional' else 'first_time' end as profile
-    from (
-      select count(*) as count
-      from unnest(st.late_from) as f (day)
-      where f.day <= st.on_date and f.day > st.on_date - make_interval(months => y.months)
-    ) as late
-    where st.told_on is null or st.version_id is null
+  cross join lateral (
+    select receivables.profile_of(
+      receivables.late_within(st.late_from, st.on_date, y.months), y.occasional_from, y.recurrent_from) as profile
     offset 0
-  ) as p on true
+  ) as p
   left join lateral (
     select *
     from live as l

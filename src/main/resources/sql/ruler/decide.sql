@@ -1,27 +1,30 @@
 -- The one decision: how far each debt is walked along its ruler on a date, and when its next step falls due.
--- Reads chosen, writes decided: one row per debt. Rows only flow through, they are never joined back: the cost is linear.
+-- Reads chosen, writes decided: one row per debt. Rows only flow through, they are never joined back: the cost is
+-- linear.
 --
 -- chosen: state.sql and choose.sql say what is in it. walks = whether steps may be taken at all; false only finds the
 --        next date.
 -- decided: at_seq and moves_to (the next step and its date), waiting (why there is no date), next_key and next_kind;
 --        back_seq, back_due, back_key, back_kind and back_class (the step taken or, voice permitting, covered; null =
---        none); taken_on_after, told_after and legal_after; passed_seqs, passed_dues and passed_whys (steps given up, in
---        order: superseded after_due_date, met_late or overtaken, else skipped because of that condition).
+--        none); taken_on_after, told_after and legal_after; passed_seqs, passed_dues and passed_whys (steps given up,
+--        in order: superseded after_due_date, met_late or overtaken, else skipped because of that condition).
 --
 -- Every turn looks at one step of each debt. Due = the later of its own date (anchor + offset) and the previous taken
--- step + its gap, never on the day of that step; a legal step also waits its gap (2 business days when it has none) after
--- the first contact since the due date, because nobody meets the bureau before a person or message of ours. Contacts and
--- inner steps move to the next business day. Steps go in list order. A contact that is due is remembered (back_*),
--- and a later one that is due overtakes it; an inner or legal step ends such a run. Once a step is taken, one more turn
--- finds when the next falls due (rests).
+-- step + its gap, never on the day of that step; a legal step also waits its gap (2 business days when it has none)
+-- after the first contact since the due date, because nobody meets the bureau before a person or message of ours.
+-- Contacts and inner steps move to the next business day. Steps go in list order. A contact that is due is remembered
+-- (back_*), and a later one that is due overtakes it; an inner or legal step ends such a run. Once a step is taken, one
+-- more turn finds when the next falls due (rests).
 walk as (
   select
     c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id, c.due_on,
-    c.adjusted_on, c.on_date, c.walks, h.kind as held, h.until_on as held_until, c.open_principal, c.overdue_from, c.overdue_sums,
-    c.late_from, c.customer_kind, c.channels, c.stops_calls, c.stops_registry, c.barred_from, c.refused_from, c.held_out, c.assumed,
-    c.position_at, c.was_held, c.legal_on, c.last_taken_on, c.told_on, c.from_seq as at_seq, cast(null as int) as back_seq,
+    c.adjusted_on, c.on_date, c.walks, h.kind as held, h.until_on as held_until, c.open_principal, c.overdue_from,
+    c.overdue_sums, c.profile, c.customer_kind, c.channels, c.stops_calls, c.stops_registry, c.barred_from,
+    c.refused_from, c.held_out, c.assumed, c.position_at, c.was_held, c.legal_on, c.last_taken_on, c.told_on,
+    c.from_seq as at_seq, cast(null as int) as back_seq,
     cast(null as date) as back_due, cast(null as text) as back_key, cast(null as text) as back_class,
-    cast(null as text) as back_kind, false as rests, cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues,
+    cast(null as text) as back_kind, false as rests, cast(null as int[]) as passed_seqs,
+    cast(null as date[]) as passed_dues,
     cast(null as text[]) as passed_whys, cast(null as date) as next_on, cast(null as text) as waiting,
     cast(null as text) as next_key, cast(null as text) as next_kind, false as done
   from chosen as c
@@ -33,7 +36,8 @@ walk as (
       union all
       select 1, u.kind, u.until_on
       from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils) as u (receivable_id, kind, from_on, until_on)
-      where u.receivable_id = c.receivable_id and u.from_on <= c.on_date and (u.until_on is null or u.until_on >= c.on_date)
+      where c.held_ids is not null and u.receivable_id = c.receivable_id and u.from_on <= c.on_date
+        and (u.until_on is null or u.until_on >= c.on_date)
     ) as f
     order by f.rank, f.until_on desc nulls first
     limit 1
@@ -42,29 +46,26 @@ walk as (
   union all
   select
     w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.due_on, w.adjusted_on,
-    w.on_date, w.walks, w.held, w.held_until, w.open_principal, w.overdue_from, w.overdue_sums, w.late_from,
-    w.customer_kind, w.channels, w.stops_calls, w.stops_registry, w.barred_from, w.refused_from, w.held_out, w.assumed, w.position_at,
-    w.was_held, w.legal_on, w.last_taken_on, w.told_on,
-    case when v.verdict in ('pass', 'remember', 'take') then w.at_seq + 1 else w.at_seq end,
-    case when v.verdict in ('remember', 'take') then w.at_seq else w.back_seq end,
-    case when v.verdict in ('remember', 'take') then w.step_on else w.back_due end,
-    case when v.verdict in ('remember', 'take') then w.step_key else w.back_key end,
-    case when v.verdict in ('remember', 'take') then w.class else w.back_class end,
-    case when v.verdict in ('remember', 'take') then w.kind else w.back_kind end,
+    w.on_date, w.walks, w.held, w.held_until, w.open_principal, w.overdue_from, w.overdue_sums, w.profile,
+    w.customer_kind, w.channels, w.stops_calls, w.stops_registry, w.barred_from, w.refused_from, w.held_out, w.assumed,
+    w.position_at, w.was_held, w.legal_on, w.last_taken_on, w.told_on,
+    case when v.passes or v.takes then w.at_seq + 1 else w.at_seq end,
+    case when v.takes then w.at_seq else w.back_seq end,
+    case when v.takes then w.step_on else w.back_due end,
+    case when v.takes then w.step_key else w.back_key end,
+    case when v.takes then w.class else w.back_class end,
+    case when v.takes then w.kind else w.back_kind end,
     w.rests or v.verdict in ('take', 'rest'),
-    case when v.verdict = 'pass' then w.passed_seqs || w.at_seq
-         when v.verdict = 'remember' and w.back_seq is not null then w.passed_seqs || w.back_seq
+    case when v.passes then w.passed_seqs || w.at_seq when v.overtakes then w.passed_seqs || w.back_seq
          else w.passed_seqs end,
-    case when v.verdict = 'pass' then w.passed_dues || w.step_on
-         when v.verdict = 'remember' and w.back_seq is not null then w.passed_dues || w.back_due
+    case when v.passes then w.passed_dues || w.step_on when v.overtakes then w.passed_dues || w.back_due
          else w.passed_dues end,
-    case when v.verdict = 'pass' then w.passed_whys || w.fails
-         when v.verdict = 'remember' and w.back_seq is not null then w.passed_whys || text 'overtaken'
+    case when v.passes then w.passed_whys || w.fails when v.overtakes then w.passed_whys || text 'overtaken'
          else w.passed_whys end,
-    case when v.verdict in ('date', 'finish') then w.step_on end,
-    case when v.verdict in ('date', 'finish') then w.stops when v.verdict = 'block' then w.blocks end,
+    case when v.dates then w.step_on end,
+    case when v.dates then w.stops when v.verdict = 'block' then w.blocks end,
     w.step_key, w.kind,
-    v.verdict in ('date', 'finish', 'block')
+    v.dates or v.verdict = 'block'
   from (
     -- What speaks against the step that is due.
     select
@@ -80,14 +81,7 @@ walk as (
             + case when d.on_date > d.adjusted_on then 0 else d.open_principal end
           end then 'amount'
         when d.min_days_late > d.on_date - d.adjusted_on or d.max_days_late < d.on_date - d.adjusted_on then 'days'
-        when d.profiles is not null and (
-          select case when count(*) >= y.recurrent_from then 'recurrent'
-                      when count(*) >= y.occasional_from then 'occasional' else 'first_time' end
-          from receivables.v_profile_policy as y
-          left join unnest(d.late_from) as f (day)
-            on f.day <= d.on_date and f.day > d.on_date - make_interval(months => y.months)
-          group by y.recurrent_from, y.occasional_from
-        ) <> all (d.profiles) then 'profile'
+        when d.profile <> all (d.profiles) then 'profile'
         when d.customer_kind <> all (d.customer_kinds) then 'kind'
         when d.has_channels is not null and not coalesce(d.has_channels && d.channels, false) then 'channel'
         when d.after_outcome is not null and (d.after_outcome = 'taken') <> (
@@ -97,11 +91,12 @@ walk as (
             else exists (
               select
               from ruler.step as b
-              where b.version_id = d.version_id and b.seq = d.at_seq - 1 and (d.assumed ->> b.step_key is not null or exists (
-                select
-                from ruler.action as done
-                where done.customer_id = d.customer_id and done.receivable_id = d.receivable_id
-                  and done.step_key = b.step_key and done.cycle = d.cycle and done.outcome in ('taken', 'covered'))))
+              where b.version_id = d.version_id and b.seq = d.at_seq - 1
+                and (d.assumed ->> b.step_key is not null or exists (
+                  select
+                  from ruler.action as done
+                  where done.customer_id = d.customer_id and done.receivable_id = d.receivable_id
+                    and done.step_key = b.step_key and done.cycle = d.cycle and done.outcome in ('taken', 'covered'))))
           end) then 'previous'
         -- L04
         when d.kind = 'registry' and d.on_date > d.refused_from then 'too_old'
@@ -133,12 +128,32 @@ walk as (
           when r.step_key is null then 'finished'
           when r.anchored_on is null then case when r.never then 'cannot_come' else 'anchor' end
         end as stops,
-        case when r.anchored_on is null then null when r.class = 'legal' then r.raw_on else permitted.next_business end
-          as step_on
+        case when r.anchored_on is null then null
+             when r.class = 'legal' then r.raw_on
+             else (
+               select k.next_business from calendar.v_day as k where k.calendar_id = r.calendar_id and k.date = r.raw_on
+             ) end as step_on
       from (
         select
           e.*,
-          greatest(e.own_on, gap.date, told.date, e.last_on + 1) as raw_on
+          greatest(
+            e.own_on,
+            case when e.gap_days > 0 then (
+              select k.date
+              from calendar.v_day as f
+              join calendar.v_day as k
+                on k.calendar_id = f.calendar_id and k.is_business and k.ordinal = f.ordinal + e.gap_days
+              where f.calendar_id = e.calendar_id and f.date = e.last_on
+            ) end,
+            case when e.class = 'legal' then (
+              select k.date
+              from calendar.v_day as f
+              join calendar.v_day as k
+                on k.calendar_id = f.calendar_id and k.is_business
+                and k.ordinal = f.ordinal + coalesce(nullif(e.gap_days, 0), 2)
+              where f.calendar_id = e.calendar_id and f.date = e.told_by
+            ) end,
+            e.last_on + 1) as raw_on
         from (
           -- Which day the step counts from, and whether the debt already rests: a contact is remembered, and this step
           -- is none that could overtake it.
@@ -179,14 +194,17 @@ walk as (
             where not k.done
             offset 0
           ) as a
-          left join calendar.v_day as anchor_day
-            on a.offset_unit = 'business' and anchor_day.calendar_id = a.calendar_id and anchor_day.date = a.anchored_on
-          left join calendar.v_day as own
-            on own.calendar_id = a.calendar_id and own.is_business
-            and own.ordinal = anchor_day.ordinal + a.offset_days
-              + case when a.offset_days > 0 or anchor_day.is_business then 0 else 1 end
           cross join lateral (
-            select case when a.offset_unit = 'calendar' then a.anchored_on + a.offset_days else own.date end as own_on
+            select case when a.offset_unit = 'calendar' then a.anchored_on + a.offset_days else (
+              select k.date
+              from calendar.v_day as f
+              join calendar.v_day as k
+                on k.calendar_id = f.calendar_id and k.is_business
+                and k.ordinal = f.ordinal + a.offset_days
+                  + case when a.offset_days > 0 or f.is_business then 0 else 1 end
+              where f.calendar_id = a.calendar_id and f.date = a.anchored_on
+            ) end as own_on
+            offset 0
           ) as n
           cross join lateral (
             select n.own_on, a.rests or (a.back_seq is not null and (
@@ -195,25 +213,16 @@ walk as (
           ) as t
           offset 0
         ) as e
-        left join calendar.v_day as last_day
-          on e.gap_days > 0 and last_day.calendar_id = e.calendar_id and last_day.date = e.last_on
-        left join calendar.v_day as gap
-          on gap.calendar_id = e.calendar_id and gap.is_business and gap.ordinal = last_day.ordinal + e.gap_days
-        left join calendar.v_day as told_day
-          on e.class = 'legal' and told_day.calendar_id = e.calendar_id and told_day.date = e.told_by
-        left join calendar.v_day as told
-          on told.calendar_id = e.calendar_id and told.is_business
-          and told.ordinal = told_day.ordinal + coalesce(nullif(e.gap_days, 0), 2)
+        offset 0
       ) as r
-      left join calendar.v_day as permitted
-        on permitted.calendar_id = r.calendar_id and permitted.date = r.raw_on and r.class <> 'legal'
       offset 0
     ) as d
     offset 0
   ) as w
   cross join lateral (
     select case
-      when w.stops is not null then case when w.stops = 'finished' or w.resting or w.back_seq is null then 'finish' else 'rest' end
+      when w.stops is not null
+        then case when w.stops = 'finished' or w.resting or w.back_seq is null then 'finish' else 'rest' end
       when w.resting or not w.walks then 'date'
       when w.step_on > w.on_date then case when w.back_seq is null then 'date' else 'rest' end
       when w.held is not null then 'block'
@@ -223,6 +232,12 @@ walk as (
       else 'take'
     end as verdict
     offset 0
+  ) as j
+  cross join lateral (
+    select
+      j.verdict, j.verdict = 'pass' as passes, j.verdict in ('remember', 'take') as takes,
+      j.verdict = 'remember' and w.back_seq is not null as overtakes, j.verdict in ('date', 'finish') as dates
+    offset 0
   ) as v
 ),
 decided as (
@@ -230,8 +245,8 @@ decided as (
     w.*,
     case when w.waiting is null then w.next_on end as moves_to,
     case when w.back_seq is null then w.last_taken_on else w.on_date end as taken_on_after,
-    case when w.told_on is null and w.back_class = 'contact' and w.on_date > w.adjusted_on then w.on_date else w.told_on end
-      as told_after,
+    case when w.told_on is null and w.back_class = 'contact' and w.on_date > w.adjusted_on then w.on_date
+         else w.told_on end as told_after,
     case when w.back_class = 'legal' then coalesce(w.legal_on, w.on_date) else w.legal_on end as legal_after
   from walk as w
   where w.done

@@ -1,6 +1,6 @@
--- One look of the one decision at a debt as it will stand once its plan is done: the steps of :assumed acted on (step key
--- -> the day it was taken, null = given up), the next one :next_seq. With :walks false it finds when that falls due,
--- with true what a night of :date makes of it.
+-- One look of the one decision at a debt as it will stand once its plan is done: the steps of :assumed acted on (step
+-- key -> the day it was taken, null = given up), the next one :next_seq. With :walks false it finds when that falls
+-- due, with true what a night of :date makes of it.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,

@@ -1,11 +1,12 @@
--- Takes the next debts of a move from one version to the other, in the order of their customers, at most :size of
--- them. Steps already acted on in the cycle are not repeated: a debt resumes after the last of
--- them that the new version knows. Reads as refresh does, without asking whom a version is for: a move stays on its ruler.
+-- Takes the next debts of a move from one version to the other, in the order of their customers, at most :size of them.
+-- Steps already acted on in the cycle are not repeated: a debt resumes after the last of them that the new version
+-- knows. Reads as refresh does, without asking whom a version is for: a move stays on its ruler.
 with recursive batch as materialized (
-  select p.customer_id, p.receivable_id, p.ctid as position_at, p.waiting, p.last_taken_on, p.told_on, p.legal_on, p.hold_out,
-    p.cycle, m.to_version_id
+  select p.customer_id, p.receivable_id, p.ctid as position_at, p.waiting, p.last_taken_on, p.told_on, p.legal_on,
+    p.hold_out, p.cycle, m.to_version_id
   from ruler.move as m
-  join ruler.position as p on p.version_id = m.from_version_id and (p.customer_id, p.receivable_id) > (m.reached, m.reached_receivable)
+  join ruler.position as p
+    on p.version_id = m.from_version_id and (p.customer_id, p.receivable_id) > (m.reached, m.reached_receivable)
   where m.id = :move
   order by p.customer_id, p.receivable_id
   limit :size
@@ -16,11 +17,10 @@ chosen as (
     o.adjusted_on, cast(:date as date) as on_date, false as walks, cast(null as bigint[]) as held_ids,
     cast(null as text[]) as held_kinds, cast(null as date[]) as held_froms, cast(null as date[]) as held_untils,
     cast(null as date) as barred_from, o.open_principal, cast(null as date[]) as overdue_from,
-    cast(null as numeric[]) as overdue_sums, cast(null as date[]) as late_from, cast(null as text) as customer_kind,
+    cast(null as numeric[]) as overdue_sums, cast(null as text) as profile, cast(null as text) as customer_kind,
     cast(null as text[]) as channels, false as stops_calls, false as stops_registry, cast(null as date) as refused_from,
-    b.hold_out as held_out, cast(null as jsonb) as assumed, b.position_at, coalesce(b.waiting in ('held', 'time_barred'), false)
-      as was_held,
-    b.legal_on, b.last_taken_on, b.told_on,
+    b.hold_out as held_out, cast(null as jsonb) as assumed, b.position_at,
+    coalesce(b.waiting in ('held', 'time_barred'), false) as was_held, b.legal_on, b.last_taken_on, b.told_on,
     1 + (
       select coalesce(max(s.seq), 0)
       from ruler.action as a

@@ -1,17 +1,20 @@
--- All steps to come for the debts of one customer if nothing changes: the one decision, move after move, each on the later
--- of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A hold that
--- ends by itself is waited for. The hundred only stops a ruler that never ends.
+-- All steps to come for the debts of one customer if nothing changes: the one decision, move after move, each on the
+-- later of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A
+-- hold that ends by itself is waited for. The hundred only stops a ruler that never ends.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on, p.told_on,
-    p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:from as date) as on_date, p.next_on, p.waiting
+    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
+    p.told_on, p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:from as date) as on_date, p.next_on,
+    p.waiting
   from ruler.position as p
   join ruler.ruler_version as v on v.id = p.version_id
   join receivables.v_owed as o
     on o.receivable_id = p.receivable_id and o.customer_id = p.customer_id and o.cycle = p.cycle and o.state = 'open'
   where p.customer_id = :customer and p.creditor_id in (
-    select s.creditor_id from ruler.position as s where s.customer_id = :customer and s.receivable_id = any (:receivables))
+    select s.creditor_id
+    from ruler.position as s
+    where s.customer_id = :customer and s.receivable_id = any (:receivables))
 ),
 -- include state
 ,
@@ -72,8 +75,8 @@ decided as (
 -- include voice
 select
   r.receivable_id, s.seq, s.step_key,
-  case when s.seq = r.back_seq and r.back_kind = 'call' and r.stops_calls and r.covered is null then 'reminder' else s.kind end
-    as kind,
+  case when s.seq = r.back_seq and r.back_kind = 'call' and r.stops_calls and r.covered is null then 'reminder'
+       else s.kind end as kind,
   r.on_date as walked_on,
   case when s.seq = r.back_seq then case when r.covered is null then 'taken' else 'covered' end
        when w.why in ('after_due_date', 'met_late', 'overtaken') then 'superseded'

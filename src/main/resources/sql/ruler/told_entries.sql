@@ -1,5 +1,5 @@
--- What nights recorded of a debt, oldest first: steps taken or given up, and steps put off (outcome null). Where another
--- debt spoke for one, which that was.
+-- What nights recorded of a debt, oldest first: steps taken or given up, and steps put off (outcome null). Where
+-- another debt spoke for one, which that was.
 select e.business_date, e.cycle, e.seq, e.step_key, e.kind, e.outcome, e.reason,
   (e.facts || coalesce(spoke.facts, '{}'))::text as facts, v.ruler_id, u.name as ruler_name, v.number as version_number
 from (

@@ -3,202 +3,161 @@ package io.regua.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.regua.ruler.store.World;
-import io.regua.testing.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One night against its floor: {@code ./mvnw -Pbench verify -Dtest=NightBench -Dcustomers=100000}.
+ * Enrolling, the first night and ordinary nights against their floors: {@code ./mvnw -Pbench verify -Dtest=NightBench
+ * -Dcustomers=333334}; also {@code -Drounds=5 -Dsteps=20000 -Dfirst.rounds=1 -Dtest.shared-buffers=6GB}.
  *
- * <p>The floor writes the same rows into the same tables and indexes, from prepared tables: {@code COPY} of the actions
- * and waits, one {@code update … from} of the positions. Floor and product run in turn in one database, night by night,
- * and both ends are compared equal.
+ * <p>A quarter of the debts is overdue. The floor writes the same rows into the same tables and indexes from prepared
+ * ones ({@link Written}). Floor and product run in turn in one database on one connection, and both ends are compared
+ * equal.
  */
 class NightBench {
 
     private static final int CUSTOMERS = Integer.getInteger("customers", 100_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int FIRST_ROUNDS = Integer.getInteger("first.rounds", 1);
     private static final int STEPS_WANTED = Integer.getInteger("steps", 20_000);
+    private static final long ENROLLED_AT_ONCE = 1_000_002;
     private static final LocalDate MON_2026_03_02 = LocalDate.of(2026, 3, 2);
 
-    private static final String ACTIONS = """
-            select customer_id, receivable_id, step_key, cycle, creditor_id, version_id, seq, kind, business_date, outcome,
-              reason, facts from ruler.action where business_date = '$night'""";
-    private static final String WAITED = """
-            select business_date, receivable_id, customer_id, creditor_id, step_key, cycle, seq, kind, reason, facts
-            from ruler.waited where business_date = '$night'""";
-    private static final String ENDS = """
-            select md5(string_agg(t, ',' order by t)) from (
-              select p::text as t from ruler.position as p
-              union all
-              select (customer_id, receivable_id, step_key, outcome, reason, facts)::text from ruler.action
-              where business_date = '$night'
-              union all
-              select (receivable_id, step_key, reason, facts)::text from ruler.waited where business_date = '$night') as x""";
-
-    private record Round(LocalDate night, long steps, double floorSeconds, double productSeconds) {
+    /** One line of the table: seconds of both, and the most heap while the product ran, in MB. */
+    private record Round(String what, long rows, double product, double floor, double heap) {
 
         double ratio() {
-            return productSeconds / floorSeconds;
+            return product / floor;
+        }
+
+        @Override
+        public String toString() {
+            return "%-12s %,10d rows %8.3f s %,9.0f/s   floor %8.3f s   ratio %5.2f   heap %4.0f MB"
+                    .formatted(what, rows, product, rows / product, floor, ratio(), heap);
         }
     }
 
-    private record Outcome(String actions, String waited) {}
-
-    private final DataSource database = TestDatabase.fresh().dataSource();
+    private final DataSource database = Bench.oneConnection();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final World world = new World(database);
 
+    NightBench() throws SQLException {}
+
     @Test
-    void nightAgainstItsFloor() throws Exception {
+    void nightsAgainstTheirFloors() throws Exception {
         // Five dated steps a debt, spread so that about so many fall due each night.
-        var days = Math.max(60, CUSTOMERS * 3L * 5 / STEPS_WANTED);
-        Portfolio.fill(jdbc, CUSTOMERS, MON_2026_03_02.minusDays(days / 2), Math.toIntExact(days));
+        var days = Math.max(120, CUSTOMERS * 3L * 5 / STEPS_WANTED);
+        Portfolio.fill(jdbc, CUSTOMERS, MON_2026_03_02.minusDays(days / 4), Math.toIntExact(days));
         jdbc.sql("create schema bench").update();
         jdbc.sql("vacuum analyze").update();
-        var enrolling = seconds(() -> world.refresh(MON_2026_03_02));
+        var enrolling = enrol();
         jdbc.sql("vacuum analyze").update();
-        var first = seconds(() -> world.night(MON_2026_03_02));
-        var firstSteps = steps(MON_2026_03_02);
-        jdbc.sql("vacuum analyze").update();
-        for (var warm = 1; warm <= 3; warm++) {
+        var first = rounds(FIRST_ROUNDS, MON_2026_03_02, 0, "first night");
+        // What the first night caught up goes on as one until all legal steps are taken; then nights are ordinary.
+        for (var warm = 1; warm <= 20; warm++) {
             world.night(MON_2026_03_02.plusDays(warm));
+            jdbc.sql("vacuum analyze ruler.position").update();
         }
+        var nights = rounds(ROUNDS, MON_2026_03_02.plusDays(21), 1, "night");
 
-        var rounds = new ArrayList<Round>();
-        for (var i = 0; i < ROUNDS; i++) {
-            rounds.add(round(MON_2026_03_02.plusDays(7L + i), i % 2 == 0));
-        }
-
-        report(enrolling, first, firstSteps, rounds);
+        report(enrolling, first, nights);
     }
 
-    private Round round(LocalDate night, boolean floorFirst) throws Exception {
-        jdbc.sql("drop table if exists bench.before, bench.after").update();
-        jdbc.sql("create unlogged table bench.before as select * from ruler.position")
+    /** Portions of an import's size, so that the statement's memory is that of one import. */
+    private Round enrol() throws Exception {
+        jdbc.sql(
+                        "create unlogged table bench.changed as select receivable_id, customer_id from receivables.inbox_changed")
                 .update();
-        var outcome = rehearse(night);
-        jdbc.sql("analyze bench.after").update();
-        double floor;
-        double product;
-        String ends;
-        if (floorFirst) {
-            floor = timed(() -> floor(outcome));
-            ends = ends(night);
-            undo(night);
-            product = timed(() -> world.night(night));
-        } else {
-            product = timed(() -> world.night(night));
-            ends = ends(night);
-            undo(night);
-            floor = timed(() -> floor(outcome));
+        jdbc.sql("truncate receivables.inbox_changed").update();
+        var product = 0.0;
+        Bench.forgetPeak();
+        for (var from = 0L; from < CUSTOMERS * 3L; from += ENROLLED_AT_ONCE) {
+            changed(from);
+            product += Bench.timed(jdbc, () -> world.refresh(MON_2026_03_02));
         }
-        assertThat(ends(night)).as("both write the same").isEqualTo(ends);
-        if (!floorFirst) {
-            undo(night);
-            world.night(night);
+        var heap = Bench.peakHeap();
+        jdbc.sql("create unlogged table bench.placed as select * from ruler.position")
+                .update();
+        jdbc.sql("truncate ruler.position").update();
+        var floor = 0.0;
+        for (var from = 0L; from < CUSTOMERS * 3L; from += ENROLLED_AT_ONCE) {
+            changed(from);
+            jdbc.sql("drop table if exists bench.portion").update();
+            jdbc.sql("create unlogged table bench.portion as select * from bench.placed where receivable_id > ?"
+                            + " and receivable_id <= ? order by customer_id, receivable_id")
+                    .params(from, from + ENROLLED_AT_ONCE)
+                    .update();
+            var rows = Bench.copyOut(database, "select * from bench.portion");
+            floor += Bench.timed(jdbc, () -> place(rows));
         }
-        return new Round(night, steps(night), floor, product);
+        jdbc.sql("drop table bench.changed, bench.portion, bench.placed").update();
+        return new Round("enrolling", CUSTOMERS * 3L, product, floor, heap);
     }
 
-    /** What the night would write, found by running it and taking it back. */
-    private Outcome rehearse(LocalDate night) throws Exception {
-        world.night(night);
+    private void changed(long from) {
         jdbc.sql("""
-                        create unlogged table bench.after as
-                        select p.* from ruler.position as p
-                        join bench.before as b on b.customer_id = p.customer_id and b.receivable_id = p.receivable_id
-                        where p is distinct from b""").update();
-        var outcome = new Outcome(copyOut(of(ACTIONS, night)), copyOut(of(WAITED, night)));
-        undo(night);
-        return outcome;
+                        insert into receivables.inbox_changed (receivable_id, customer_id)
+                        select receivable_id, customer_id from bench.changed
+                        where receivable_id > ? and receivable_id <= ?""").params(from, from + ENROLLED_AT_ONCE).update();
     }
 
-    private static String of(String query, LocalDate night) {
-        return query.replace("$night", night.toString());
-    }
-
-    private void undo(LocalDate night) {
-        jdbc.sql("delete from ruler.action where business_date = ?")
-                .param(night)
-                .update();
-        jdbc.sql("delete from ruler.waited where business_date = ?")
-                .param(night)
-                .update();
-        jdbc.sql("""
-                        update ruler.position as p
-                        set next_seq = b.next_seq, next_on = b.next_on, waiting = b.waiting,
-                          last_taken_on = b.last_taken_on, told_on = b.told_on,
-                          next_what = b.next_what
-                        from bench.before as b
-                        where b.customer_id = p.customer_id and b.receivable_id = p.receivable_id
-                          and b is distinct from p""").update();
-    }
-
-    private void floor(Outcome outcome) throws Exception {
+    /** The floor of enrolling: the inbox emptied and the positions copied in, in one transaction. */
+    private void place(Path file) throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.execute("set local work_mem = '256MB'");
-                statement.executeUpdate("""
-                        update ruler.position as p
-                        set next_seq = a.next_seq, next_on = a.next_on, waiting = a.waiting,
-                          last_taken_on = a.last_taken_on, told_on = a.told_on,
-                          next_what = a.next_what
-                        from bench.after as a
-                        where a.customer_id = p.customer_id and a.receivable_id = p.receivable_id""");
+                statement.executeUpdate("delete from receivables.inbox_changed");
             }
-            copyIn(connection, """
-                    copy ruler.action (customer_id, receivable_id, step_key, cycle, creditor_id, version_id, seq, kind,
-                      business_date, outcome, reason, facts) from stdin""", outcome.actions());
-            copyIn(connection, """
-                    copy ruler.waited (business_date, receivable_id, customer_id, creditor_id, step_key, cycle, seq, kind,
-                      reason, facts) from stdin""", outcome.waited());
+            Bench.copyIn(connection, "ruler.position", file);
             connection.commit();
+            connection.setAutoCommit(true);
         }
     }
 
-    private String copyOut(String query) throws SQLException, IOException {
-        try (var connection = database.getConnection()) {
-            var rows = new ByteArrayOutputStream();
-            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy (" + query + ") to stdout", rows);
-            return rows.toString(StandardCharsets.UTF_8);
+    /** Product and floor in turn, each first every other time; afterwards the last night has been. */
+    private List<Round> rounds(int many, LocalDate from, int step, String what) throws Exception {
+        var rounds = new ArrayList<Round>();
+        for (var i = 0; i < many; i++) {
+            var night = from.plusDays((long) i * step);
+            var written = new Written(database, world, night);
+            rounds.add(i % 2 == 0 ? floorFirst(what, night, written) : productFirst(what, night, written));
+            if (step == 0 && i + 1 < many) {
+                written.takeBack();
+            }
+            System.out.println(rounds.getLast());
         }
+        return rounds;
     }
 
-    private static void copyIn(Connection connection, String into, String rows) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new StringReader(rows));
+    private Round floorFirst(String what, LocalDate night, Written written) throws Exception {
+        var floor = Bench.timed(jdbc, written::again);
+        var ends = written.ends();
+        written.takeBack();
+        Bench.forgetPeak();
+        var product = Bench.timed(jdbc, () -> world.night(night));
+        var heap = Bench.peakHeap();
+        assertThat(written.ends()).as("both write the same").isEqualTo(ends);
+        return new Round(what, steps(night), product, floor, heap);
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private double timed(Work work) throws Exception {
-        jdbc.sql("vacuum analyze ruler.position").update();
-        jdbc.sql("vacuum analyze ruler.action").update();
-        jdbc.sql("checkpoint").update();
-        return seconds(work);
-    }
-
-    private static double seconds(Work work) throws Exception {
-        var start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
+    private Round productFirst(String what, LocalDate night, Written written) throws Exception {
+        Bench.forgetPeak();
+        var product = Bench.timed(jdbc, () -> world.night(night));
+        var heap = Bench.peakHeap();
+        var ends = written.ends();
+        written.takeBack();
+        var floor = Bench.timed(jdbc, written::again);
+        assertThat(written.ends()).as("both write the same").isEqualTo(ends);
+        return new Round(what, steps(night), product, floor, heap);
     }
 
     private long steps(LocalDate night) {
@@ -208,54 +167,44 @@ class NightBench {
                 .single();
     }
 
-    private String ends(LocalDate night) {
-        return jdbc.sql(of(ENDS, night)).query((row, n) -> row.getString(1)).single();
+    private static Round median(String what, List<Round> rounds) {
+        return new Round(
+                what,
+                (long) of(rounds, Round::rows),
+                of(rounds, Round::product),
+                of(rounds, Round::floor),
+                of(rounds, Round::heap));
     }
 
-    private static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
+    private static double of(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return Bench.median(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 
-    private static void report(double enrolling, double first, long firstSteps, List<Round> rounds) throws IOException {
-        var lines = new ArrayList<String>();
-        lines.add("%,d customers, %,d receivables".formatted(CUSTOMERS, CUSTOMERS * 3L));
-        lines.add("enrolling    %8.2f s %,12.0f receivables/s".formatted(enrolling, CUSTOMERS * 3L / enrolling));
-        lines.add("first night  %8.2f s %,12.0f actions/s (%,d actions)"
-                .formatted(first, firstSteps / first, firstSteps));
-        rounds.forEach(r -> lines.add("%s   %8.3f s %,12.0f actions/s (%,d actions)  floor %.3f s  ratio %.2f"
-                .formatted(
-                        r.night(),
-                        r.productSeconds(),
-                        r.steps() / r.productSeconds(),
-                        r.steps(),
-                        r.floorSeconds(),
-                        r.ratio())));
-        var product = median(rounds.stream().map(Round::productSeconds).toList());
-        var floor = median(rounds.stream().map(Round::floorSeconds).toList());
-        var ratio = median(rounds.stream().map(Round::ratio).toList());
-        lines.add("median night %8.3f s   floor %.3f s   ratio %.2f".formatted(product, floor, ratio));
-        lines.add("peak heap    %d MB".formatted(peakHeap() >> 20));
-        lines.forEach(System.out::println);
-        var json = String.format(
-                Locale.ROOT,
-                "{\"customers\": %d, \"receivables\": %d, \"enrolSeconds\": %.3f, \"firstNightSeconds\": %.3f,"
-                        + " \"firstNightActions\": %d, \"nightSeconds\": %.4f, \"floorSeconds\": %.4f, \"ratio\": %.3f}%n",
-                CUSTOMERS,
-                CUSTOMERS * 3L,
-                enrolling,
-                first,
-                firstSteps,
-                product,
-                floor,
-                ratio);
-        Files.createDirectories(Path.of("target/bench"));
-        Files.writeString(Path.of("target/bench/night-%d.json".formatted(CUSTOMERS)), json);
-    }
-
-    private static long peakHeap() {
-        return java.lang.management.ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+    private static void report(Round enrolling, List<Round> first, List<Round> nights) throws IOException {
+        var firstNight = median("first night", first);
+        var night = median("night", nights);
+        var ratio = of(nights, Round::ratio);
+        var both = (enrolling.product() + firstNight.product()) / (enrolling.floor() + firstNight.floor());
+        System.out.printf("%,d customers, %,d receivables%n", CUSTOMERS, CUSTOMERS * 3L);
+        System.out.println(enrolling);
+        System.out.println(firstNight);
+        System.out.printf("enrolling and first night: ratio %.2f%n", both);
+        nights.forEach(System.out::println);
+        System.out.println(night);
+        System.out.printf("median of the nights' ratios: %.2f%n", ratio);
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("receivables", CUSTOMERS * 3.0);
+        figures.put("enrolSeconds", enrolling.product());
+        figures.put("enrolFloorSeconds", enrolling.floor());
+        figures.put("firstNightActions", (double) firstNight.rows());
+        figures.put("firstNightSeconds", firstNight.product());
+        figures.put("firstNightFloorSeconds", firstNight.floor());
+        figures.put("enrolAndFirstNightRatio", both);
+        figures.put("nightActions", (double) night.rows());
+        figures.put("nightSeconds", night.product());
+        figures.put("nightFloorSeconds", night.floor());
+        figures.put("nightRatio", ratio);
+        figures.put("nightPeakHeapMegabytes", night.heap());
+        Bench.write("night-" + CUSTOMERS, figures);
     }
 }

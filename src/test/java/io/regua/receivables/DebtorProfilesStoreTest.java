@@ -97,7 +97,7 @@ class DebtorProfilesStoreTest {
                 .containsExactly(other.creditor());
     }
 
-    /** One law, two readings: by the customer and for everybody. */
+    /** One law, three readings: by the customer, for everybody, and from the days that the ruler carries along. */
     @Test
     void oneCustomerIsJudgedLikeAll() {
         var random = new Random(20_261_122);
@@ -118,7 +118,14 @@ class DebtorProfilesStoreTest {
                         select count(*)
                         from receivables.debtor_profile_on(:day) as every
                         cross join lateral receivables.debtor_profile_of(every.customer_id, every.creditor_id, :day) as one
-                        where every.creditor_id = :creditor and (every.late, every.profile) <> (one.late, one.profile)""")
+                        cross join lateral (
+                          select array_sort(array_agg(v.late_from)) as late_from
+                          from receivables.v_late as v
+                          where v.customer_id = every.customer_id and v.creditor_id = every.creditor_id
+                        ) as days
+                        where every.creditor_id = :creditor and (
+                          (every.late, every.profile) <> (one.late, one.profile)
+                          or every.late <> receivables.late_within(days.late_from, :day, one.months))""")
                 .param("day", day)
                 .param("creditor", given.creditor())
                 .query(Long.class)

@@ -121,7 +121,7 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setLocaleConfig("encoding", "UTF8")
                     .setServerConfig("max_connections", "300")
-                    .setServerConfig("shared_buffers", "512MB")
+                    .setServerConfig("shared_buffers", System.getProperty("test.shared-buffers", "512MB"))
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("jit", "off")
                     // Off for tests; the benchmarks switch it on, because what they measure must be durable.
