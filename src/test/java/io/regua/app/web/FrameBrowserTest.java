@@ -33,6 +33,20 @@ class FrameBrowserTest {
         }
     }
 
+    /** A page that is known to be wrong: whoever finds nothing there finds nothing anywhere. */
+    @Test
+    void noticesWhatIsInSomebodysWay() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            window.page().navigate("/login");
+            window.page().locator("label[for=username]").evaluate("label => label.remove()");
+            window.page().locator("h1").evaluate("title => title.style.color = '#ddd'");
+
+            assertThat(window.barriers())
+                    .anyMatch(barrier -> barrier.startsWith("label: <input"))
+                    .anyMatch(barrier -> barrier.startsWith("color-contrast: <h1"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Width.class)
     void speaksPortuguese(Width width) {
