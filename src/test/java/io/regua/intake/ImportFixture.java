@@ -1,5 +1,7 @@
 package io.regua.intake;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.regua.bills.OvertakenBills;
 import io.regua.calendar.BusinessDates;
 import io.regua.calendar.Calendars;
@@ -64,7 +66,16 @@ final class ImportFixture implements AutoCloseable {
     final JdbcClient jdbc;
 
     ImportFixture() {
-        this(withOneRuler(TestDatabase.fresh().dataSource()));
+        this(withOneRuler(pooled(TestDatabase.fresh().dataSource())));
+    }
+
+    /** The context closes it. A connection that is new for each statement would read the catalogue each time. */
+    private static DataSource pooled(DataSource database) {
+        var pool = new HikariConfig();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+        return new HikariDataSource(pool);
     }
 
     private static DataSource withOneRuler(DataSource database) {
