@@ -11,8 +11,8 @@ import java.util.Map;
  * @param result what came of it
  * @param seq the step it speaks of, by its place in the list; 0 = none
  * @param facts what the words need; whole numbers, amounts and text
- * @param dates the due dates that it happens to, in order; empty when it happens to all of them, or has nothing to do
- *     with dates
+ * @param dates the due dates that it happens to, of a rehearsal the nights, in order; empty when it happens to all of
+ *     them, or has nothing to do with dates
  */
 public record LawCheck(String code, Result result, int seq, Map<String, Object> facts, List<LocalDate> dates) {
 
