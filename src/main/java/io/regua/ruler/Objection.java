@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * @param code worded on display, with the facts
  * @param seq the step it speaks of by its place in the list; 0 = none
  * @param field what would have to be different
- * @param facts what the words need, above all what would have passed; whole numbers, amounts and text
+ * @param facts what the words need, above all what would have passed; whole numbers, amounts, days and text
  */
 public record Objection(String code, int seq, String field, Map<String, Object> facts) {
 

@@ -7,4 +7,9 @@ public interface PublishCheck {
 
     /** What it finds; nothing when all is well. */
     List<Finding> of(RulerVersion draft);
+
+    /** Whether it takes so long that a page comes without it; publishing waits for it all the same. */
+    default boolean takesLong() {
+        return false;
+    }
 }

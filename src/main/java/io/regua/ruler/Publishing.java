@@ -42,10 +42,22 @@ public class Publishing {
      *
      * @throws NoSuchElementException when there is no such version
      */
-    @Transactional(readOnly = true)
     public List<Finding> findings(long versionId) {
-        return checks.of(
-                versions.whole(versionId).orElseThrow(() -> new NoSuchElementException("version " + versionId)));
+        return checks.of(whole(versionId));
+    }
+
+    /**
+     * The same without the checks that take long.
+     *
+     * @throws NoSuchElementException when there is no such version
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> findingsAtOnce(long versionId) {
+        return checks.atOnce(whole(versionId));
+    }
+
+    private RulerVersion whole(long versionId) {
+        return versions.whole(versionId).orElseThrow(() -> new NoSuchElementException("version " + versionId));
     }
 
     /**

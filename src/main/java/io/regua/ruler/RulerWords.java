@@ -11,8 +11,11 @@ import io.regua.ruler.rules.Saying;
 import io.regua.team.CreditorScope;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -181,11 +184,27 @@ public class RulerWords {
         for (var fact : objection.facts().entrySet()) {
             worded = worded.replace("[" + fact.getKey() + "]", text(fact.getValue()));
         }
-        return worded;
+        return worded + days(objection.facts());
+    }
+
+    /** The days among the facts, behind all that is said of them; they may be the first of many. */
+    private String days(Map<String, Object> facts) {
+        if (!(facts.get("dates") instanceof List<?> dates) || dates.isEmpty()) {
+            return "";
+        }
+        var named = dates.stream().map(RulerWords::text).collect(Collectors.joining(", "));
+        var more = facts.get("count") instanceof Integer count ? count - dates.size() : 0;
+        return ": " + (more > 0 ? say("days.more", named, more) : named);
     }
 
     private static String text(Object fact) {
-        return fact instanceof Money amount ? money(amount) : String.valueOf(fact);
+        return switch (fact) {
+            case Money amount -> money(amount);
+            case LocalDate day ->
+                DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
+                        .format(day);
+            default -> String.valueOf(fact);
+        };
     }
 
     private static String money(Money amount) {

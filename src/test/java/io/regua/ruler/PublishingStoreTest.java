@@ -77,7 +77,8 @@ class PublishingStoreTest {
     void warnsOfAProductThatNoContractHas() {
         var audience =
                 new Audience(List.of(), List.of(), List.of("unheard of"), null, null, List.of(), List.of(), List.of());
-        var draft = done(drafts.begin("Warned", new Content(50, audience, TWO.steps(), ""), ALL, ANA));
+        var one = Steps.inOrder(Steps.step(REMINDER, "", 5));
+        var draft = done(drafts.begin("Warned", new Content(50, audience, one, ""), ALL, ANA));
 
         var warning = Finding.warns(Objection.of("unknown_product", "products", "product", "unheard of"));
         assertThat(publishing.findings(draft.id())).containsExactly(warning);

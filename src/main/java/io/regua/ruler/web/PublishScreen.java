@@ -91,7 +91,7 @@ class PublishScreen {
                 yield new ModelAndView("redirect:/rulers/" + ruler);
             }
             case Answer.Refused<Publication>(var objections) -> {
-                var findings = publishing.findings(draft.id()).stream()
+                var findings = publishing.findingsAtOnce(draft.id()).stream()
                         .map(Finding::objection)
                         .toList();
                 var others = objections.stream()
@@ -113,7 +113,7 @@ class PublishScreen {
     private ModelAndView page(
             RulerVersion draft, Typed typed, Said said, boolean count, HttpStatus status, SignedIn user) {
         var live = open.live(draft.rulerId(), user).orElse(null);
-        var findings = publishing.findings(draft.id());
+        var findings = publishing.findingsAtOnce(draft.id());
         var page = new PublishPage(
                 draft.rulerId(),
                 draft.name(),
