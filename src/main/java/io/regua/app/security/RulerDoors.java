@@ -33,6 +33,7 @@ final class RulerDoors {
                 forRoles("GET /rulers/{ruler}/compare", READERS),
                 forRoles("GET /rulers/{ruler}/draft", READERS),
                 forRoles("POST /rulers/{ruler}/draft", AUTHORS),
+                forRoles("GET /rulers/{ruler}/draft/checks", READERS),
                 forRoles("GET /rulers/{ruler}/draft/audience", AUTHORS),
                 forRoles("POST /rulers/{ruler}/draft/audience", AUTHORS),
                 forRoles("GET /rulers/{ruler}/draft/discard", AUTHORS),
