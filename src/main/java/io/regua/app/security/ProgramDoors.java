@@ -68,6 +68,7 @@ final class ProgramDoors {
             "GET /api/rulers/{id}",
             "POST /api/rulers/{id}/versions",
             "GET /api/rulers/{id}/versions/{number}",
+            "GET /api/rulers/{id}/versions/{number}/checks",
             "POST /api/rulers/{id}/versions/{number}/publish",
             "POST /api/rulers/{id}/trials",
             "POST /api/rulers/{id}/trials/{trial}/end",
