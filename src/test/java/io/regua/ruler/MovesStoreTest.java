@@ -141,4 +141,24 @@ class MovesStoreTest {
                         .list())
                 .containsExactly("held 3");
     }
+
+    @Test
+    void catchesUpOnTheNewVersionWhenTheNightsSinceThePublishingWereMissed() {
+        wanted(null);
+        var tue = TUE_2026_11_24.plusDays(14);
+
+        moves.goOn(tue);
+        for (var night = 0; night < 3; night++) {
+            world.night(tue.plusDays(night));
+        }
+
+        assertThat(world.recorded().stream().filter(line -> line.compareTo("2026-11-25") > 0))
+                .containsExactly(
+                        "2026-12-08,A,letter,taken,late",
+                        "2026-12-08,B,letter,covered,today",
+                        "2026-12-08,C,letter,covered,today",
+                        "2026-12-10,A,registry,taken,due",
+                        "2026-12-10,B,registry,taken,due",
+                        "2026-12-10,C,registry,taken,due");
+    }
 }
