@@ -55,13 +55,20 @@ versioned as (
 chosen as (
   select c.*,
     case when c.new_version_id is not distinct from c.version_id then c.next_seq
-         else 1 + (
-           select coalesce(max(s.seq), 0)
-           from ruler.step as s
-           where s.version_id = c.new_version_id and (jsonb_exists(c.assumed, s.step_key) or exists (
-             select from ruler.action as done
-             where done.customer_id = c.customer_id and done.receivable_id = c.receivable_id
-               and done.step_key = s.step_key and done.cycle = c.cycle))) end as from_seq,
+         else 1 + greatest(
+           0,
+           (select max(s.seq)
+            from (
+              select a.step_key
+              from ruler.action as a
+              where a.customer_id = c.customer_id and a.receivable_id = c.receivable_id and a.cycle = c.cycle
+              offset 0
+            ) as done
+            join ruler.step as s on s.version_id = c.new_version_id and s.step_key = done.step_key),
+           case when c.assumed is not null then (
+             select max(s.seq)
+             from ruler.step as s
+             where s.version_id = c.new_version_id and jsonb_exists(c.assumed, s.step_key)) end) end as from_seq,
     case when c.new_ruler_id is not null then coalesce(c.arm = 'hold_out', false)
          else c.hold_out and exists (
            select from live as l where l.ruler_id = c.ruler_id and l.trial_id is not null) end as held_out,

@@ -18,30 +18,33 @@
 walk as (
   select
     c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id, c.due_on,
-    c.adjusted_on, c.on_date, c.walks, h.kind as held, h.until_on as held_until, c.open_principal, c.overdue_from,
-    c.overdue_sums, c.profile, c.customer_kind, c.channels, c.stops_calls, c.stops_registry, c.barred_from,
-    c.refused_from, c.held_out, c.assumed, c.position_at, c.was_held, c.legal_on, c.last_taken_on, c.told_on,
-    c.from_seq as at_seq, cast(null as int) as back_seq,
-    cast(null as date) as back_due, cast(null as text) as back_key, cast(null as text) as back_class,
-    cast(null as text) as back_kind, false as rests, cast(null as int[]) as passed_seqs,
-    cast(null as date[]) as passed_dues,
-    cast(null as text[]) as passed_whys, cast(null as date) as next_on, cast(null as text) as waiting,
+    c.adjusted_on, c.on_date, c.walks,
+    case
+      -- L13
+      when c.on_date > c.barred_from then 'time_barred'
+      when c.held_ids is not null then (
+        select u.kind
+        from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils) as u (receivable_id, kind, from_on, until_on)
+        where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
+          and (u.until_on is null or u.until_on >= c.on_date)
+        order by u.until_on desc nulls first
+        limit 1)
+    end as held,
+    case when c.held_ids is not null and (c.on_date > c.barred_from) is not true then (
+      select u.until_on
+      from unnest(c.held_ids, c.held_froms, c.held_untils) as u (receivable_id, from_on, until_on)
+      where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
+        and (u.until_on is null or u.until_on >= c.on_date)
+      order by u.until_on desc nulls first
+      limit 1) end as held_until,
+    c.open_principal, c.overdue_from, c.overdue_sums, c.profile, c.customer_kind, c.channels, c.stops_calls,
+    c.stops_registry, c.barred_from, c.refused_from, c.held_out, c.assumed, c.position_at, c.was_held, c.legal_on,
+    c.last_taken_on, c.told_on, c.from_seq as at_seq, cast(null as int) as back_seq, cast(null as date) as back_due,
+    cast(null as text) as back_key, cast(null as text) as back_class, cast(null as text) as back_kind, false as rests,
+    cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
+    cast(null as date) as next_on, cast(null as text) as waiting,
     cast(null as text) as next_key, cast(null as text) as next_kind, false as done
   from chosen as c
-  left join lateral (
-    select f.kind, f.until_on
-    from (
-      -- L13
-      select 0 as rank, 'time_barred' as kind, cast(null as date) as until_on where c.on_date > c.barred_from
-      union all
-      select 1, u.kind, u.until_on
-      from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils) as u (receivable_id, kind, from_on, until_on)
-      where c.held_ids is not null and u.receivable_id = c.receivable_id and u.from_on <= c.on_date
-        and (u.until_on is null or u.until_on >= c.on_date)
-    ) as f
-    order by f.rank, f.until_on desc nulls first
-    limit 1
-  ) as h on c.held_ids is not null or c.on_date > c.barred_from
   where c.new_version_id is not null and c.debt_state = 'open'
   union all
   select

@@ -23,9 +23,13 @@ chosen as (
     coalesce(b.waiting in ('held', 'time_barred'), false) as was_held, b.legal_on, b.last_taken_on, b.told_on,
     1 + (
       select coalesce(max(s.seq), 0)
-      from ruler.action as a
-      join ruler.step as s on s.version_id = b.to_version_id and s.step_key = a.step_key
-      where a.customer_id = b.customer_id and a.receivable_id = b.receivable_id and a.cycle = b.cycle
+      from (
+        select a.step_key
+        from ruler.action as a
+        where a.customer_id = b.customer_id and a.receivable_id = b.receivable_id and a.cycle = b.cycle
+        offset 0
+      ) as done
+      join ruler.step as s on s.version_id = b.to_version_id and s.step_key = done.step_key
     ) as from_seq,
     o.state as debt_state
   from batch as b

@@ -30,12 +30,16 @@ asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state as debt_state, n.version_id, v.ruler_id,
-    coalesce((
+    case when h.version_id is null then 1 else coalesce((
       select max(s.seq)
-      from ruler.action as a
-      join ruler.step as s on s.version_id = n.version_id and s.step_key = a.step_key
-      where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
-    ), 0) + 1 as next_seq,
+      from (
+        select a.step_key
+        from ruler.action as a
+        where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
+        offset 0
+      ) as done
+      join ruler.step as s on s.version_id = n.version_id and s.step_key = done.step_key
+    ), 0) + 1 end as next_seq,
     h.last_taken_on, least(h.told_on, prior.contacted_on) as told_on, h.legal_on,
     case when p.cycle = o.cycle then p.hold_out
          else n.version_id is not null and exists (

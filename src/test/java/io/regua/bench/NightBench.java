@@ -29,6 +29,7 @@ class NightBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int FIRST_ROUNDS = Integer.getInteger("first.rounds", 1);
     private static final int STEPS_WANTED = Integer.getInteger("steps", 20_000);
+    private static final int MOVED = Math.min(400_000, CUSTOMERS * 3 / 2);
     private static final long ENROLLED_AT_ONCE = 1_000_002;
     private static final LocalDate MON_2026_03_02 = LocalDate.of(2026, 3, 2);
 
@@ -70,6 +71,47 @@ class NightBench {
         var nights = rounds(ROUNDS, MON_2026_03_02.plusDays(21), 1, "night");
 
         report(enrolling, first, nights);
+        var today = MON_2026_03_02.plusDays(21L + ROUNDS);
+        questions(new Questions(world, today, CUSTOMERS));
+        publishing(new Republished(world, today, MOVED));
+    }
+
+    private static void questions(Questions questions) throws Exception {
+        var plan = questions.plan(500);
+        var explanation = questions.explanation(500);
+        System.out.printf("plan         median %6.2f ms   p95 %6.2f ms%n", plan.median(), plan.p95());
+        System.out.printf("explanation  median %6.2f ms   p95 %6.2f ms%n", explanation.median(), explanation.p95());
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("planMedianMilliseconds", plan.median());
+        figures.put("planP95Milliseconds", plan.p95());
+        figures.put("explanationMedianMilliseconds", explanation.median());
+        figures.put("explanationP95Milliseconds", explanation.p95());
+        Bench.write("questions-" + CUSTOMERS, figures);
+    }
+
+    private static void publishing(Republished republished) throws Exception {
+        republished.product();
+        republished.keep();
+        var floor = republished.floor();
+        republished.assertMoved();
+        republished.putBack();
+        var product = republished.product();
+        republished.assertMoved();
+        System.out.printf(
+                "publishing   %,10d rows %8.3f s, longest batch %.2f s   floor %8.3f s, longest batch %.2f s   ratio %5.2f%n",
+                product.rows(),
+                product.seconds(),
+                product.longest(),
+                floor.seconds(),
+                floor.longest(),
+                product.seconds() / floor.seconds());
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("moved", (double) product.rows());
+        figures.put("moveSeconds", product.seconds());
+        figures.put("moveFloorSeconds", floor.seconds());
+        figures.put("longestBatchSeconds", product.longest());
+        figures.put("moveRatio", product.seconds() / floor.seconds());
+        Bench.write("publish-" + CUSTOMERS, figures);
     }
 
     /** Portions of an import's size, so that the statement's memory is that of one import. */

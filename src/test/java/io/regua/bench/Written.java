@@ -102,7 +102,8 @@ final class Written {
                 .single();
     }
 
-    private static String positions(String from) {
+    /** The update that brings positions to what a table, or a query in parentheses, holds of them. */
+    static String positions(String from) {
         return "update ruler.position as p set " + COLUMNS + " from " + from
                 + " as b where b.customer_id = p.customer_id and b.receivable_id = p.receivable_id";
     }

@@ -73,6 +73,10 @@ public final class World {
         return new MoveRows(jdbc);
     }
 
+    public ToldRows told() {
+        return new ToldRows(jdbc, positions);
+    }
+
     public TransactionOperations transactions() {
         return transaction;
     }
