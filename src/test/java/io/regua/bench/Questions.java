@@ -31,8 +31,7 @@ final class Questions {
 
     Answered plan(int many) throws Exception {
         return asked(
-                many,
-                customer -> world.positions().plan(customer, List.of(customer * 3 - random.nextInt(3)), today));
+                many, customer -> world.positions().plan(customer, List.of(customer * 3 - random.nextInt(3)), today));
     }
 
     /** On a day two weeks off, which asks for the plan and often for where it ends. */

@@ -72,9 +72,7 @@ final class Republished {
                         create unlogged table bench.after as
                         select p.*, cast((row_number() over (order by p.customer_id, p.receivable_id) - 1) / :batch as int) as batch
                         from ruler.position as p
-                        join bench.before as b on b.customer_id = p.customer_id and b.receivable_id = p.receivable_id""")
-                .param("batch", BATCH)
-                .update();
+                        join bench.before as b on b.customer_id = p.customer_id and b.receivable_id = p.receivable_id""").param("batch", BATCH).update();
         jdbc.sql("create index on bench.after (batch)").update();
         jdbc.sql("analyze bench.after").update();
         putBack();
@@ -85,9 +83,8 @@ final class Republished {
     }
 
     Taken floor() throws Exception {
-        return timed(
-                batch -> jdbc.sql(Written.positions("(select * from bench.after where batch = " + batch + ")"))
-                        .update());
+        return timed(batch -> jdbc.sql(Written.positions("(select * from bench.after where batch = " + batch + ")"))
+                .update());
     }
 
     void assertMoved() {
@@ -95,9 +92,7 @@ final class Republished {
                         select count(*) from ruler.position as p
                         join bench.after as a on a.customer_id = p.customer_id and a.receivable_id = p.receivable_id
                         where (p.version_id, p.next_seq, p.next_on, p.waiting, p.next_what)
-                          is distinct from (a.version_id, a.next_seq, a.next_on, a.waiting, a.next_what)""")
-                        .query(Long.class)
-                        .single())
+                          is distinct from (a.version_id, a.next_seq, a.next_on, a.waiting, a.next_what)""").query(Long.class).single())
                 .as("both write the same")
                 .isZero();
     }
