@@ -1,13 +1,17 @@
 -- Takes the next debts of a move from one version to the other, in the order of their customers, at most :size of them.
 -- Steps already acted on in the cycle are not repeated: a debt resumes after the last of them that the new version
 -- knows. Reads as refresh does, without asking whom a version is for: a move stays on its ruler.
-with recursive batch as materialized (
+with recursive ordered as materialized (
+  select m.from_version_id, m.to_version_id, m.reached, m.reached_receivable from ruler.move as m where m.id = :move
+),
+-- Read in the order of the primary key, from where the last batch ended: only what is taken is looked at.
+batch as materialized (
   select p.customer_id, p.receivable_id, p.ctid as position_at, p.waiting, p.last_taken_on, p.told_on, p.legal_on,
-    p.hold_out, p.cycle, m.to_version_id
-  from ruler.move as m
-  join ruler.position as p
-    on p.version_id = m.from_version_id and (p.customer_id, p.receivable_id) > (m.reached, m.reached_receivable)
-  where m.id = :move
+    p.hold_out, p.cycle, (select o.to_version_id from ordered as o) as to_version_id
+  from ruler.position as p
+  where p.version_id = (select o.from_version_id from ordered as o)
+    and (p.customer_id, p.receivable_id)
+      > ((select o.reached from ordered as o), (select o.reached_receivable from ordered as o))
   order by p.customer_id, p.receivable_id
   limit :size
 ),

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Republished {
 
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 10_000;
 
     /** Seconds; longest = of one batch, which is how long somebody may wait for a row. */
     record Taken(long rows, double seconds, double longest) {}
