@@ -62,7 +62,7 @@ final class Model {
 
     private void enrol(Facts.Debt debt, LocalDate today) {
         var before = stands.get(debt.id);
-        var same = before != null && before.cycle == debt.cycle ? before : left(debt);
+        var same = before != null && before.cycle == debt.cycle ? heard(debt, before) : left(debt);
         var chosen = debt.isOpen() ? choice.of(debt, same, today) : java.util.Optional.<Choice.Chosen>empty();
         if (chosen.isEmpty()) {
             stands.remove(debt.id);
@@ -99,12 +99,16 @@ final class Model {
                         .mapToInt(Rung::seq)
                         .max()
                         .orElse(0);
-        for (var deed : deeds) {
-            if (deed.wasTaken()) {
-                remember(debt, stand, deed);
-            }
-        }
-        plan(debt, stand);
+        plan(debt, heard(debt, stand));
+        return stand;
+    }
+
+    /** With all that was taken in this cycle; whether he was told counts from the due date as it is now. */
+    private Stand heard(Facts.Debt debt, Stand stand) {
+        stand.told = null;
+        book.deeds(debt.id, debt.cycle).stream()
+                .filter(Book.Deed::wasTaken)
+                .forEach(deed -> remember(debt, stand, deed));
         return stand;
     }
 
