@@ -21,6 +21,13 @@ public record Costs(int version, Map<StepKind, Money> each) {
         return Objects.requireNonNullElse(each.get(kind), Money.ZERO);
     }
 
+    /** What all steps of a version cost in a rehearsal. */
+    public Money of(Rehearsal.Side side) {
+        return side.counts().stream()
+                .map(count -> of(count.kind()).times(Math.toIntExact(count.steps())))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /** By the code of the kind, as the history keeps it and forms show it. */
     public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();

@@ -55,7 +55,8 @@ public class Rehearsals {
         var draft = bench.version(versionId);
         var objections = new ArrayList<>(Workbench.againstTouching(draft, scope));
         if (days < SHORTEST || days > LONGEST) {
-            objections.add(Objection.outOfRange("days", SHORTEST, LONGEST));
+            objections.add(
+                    Objection.of("rehearsal_nights", "days", "least", SHORTEST).with("most", LONGEST));
         }
         if (!objections.isEmpty()) {
             return new Refused<>(objections);

@@ -7,15 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Plays rehearsals. A part is one transaction that changes nothing but what the rehearsal tells; cut off, it is played
- * again from the start.
+ * Plays rehearsals. A front door whose parts are one transaction each, which changes nothing but what the rehearsal
+ * tells; cut off, a part is played again from the start.
  */
-@Component
-class Rehearsing {
+@Service
+public class Rehearsing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsing.class);
 
@@ -31,8 +31,12 @@ class Rehearsing {
         this.transactions = transactions;
     }
 
-    /** Plays a part; one that was played, or whose draft is gone, is left alone. What breaks off is told with it. */
-    void play(long rehearsal, int part) {
+    /**
+     * Plays a part; one that was played, or whose draft is gone, is left alone. One that breaks off ends its rehearsal.
+     *
+     * @param part which of the parts, from 0
+     */
+    public void play(long rehearsal, int part) {
         try {
             transactions.executeWithoutResult(status -> rows.find(rehearsal)
                     .filter(asked -> asked.state() == Rehearsal.State.RUNNING)

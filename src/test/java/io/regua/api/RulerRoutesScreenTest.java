@@ -4,6 +4,8 @@ import static io.regua.api.Calls.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.regua.creditors.Creditors;
+import io.regua.ruler.Rehearsing;
+import io.regua.testing.Rehearsed;
 import io.regua.testing.WholeHouse;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,32 @@ class RulerRoutesScreenTest {
         assertThat(Calls.<List<String>>read(one, "$.versions[*].state")).containsExactly("draft", "published");
         var all = calls.get("/api/rulers").exchange();
         assertThat(Calls.<List<String>>read(all, "$[*].name")).contains("Standard", "Furniture by program");
+    }
+
+    @Test
+    void rehearsesADraft() {
+        var ruler = added("Rehearsed by program");
+        var path = "/api/rulers/" + ruler + "/versions/1/rehearsals";
+
+        var asked = calls.post(path, """
+                {"days": 60}""").exchange();
+
+        assertThat(asked).hasStatus(202);
+        assertThat(Calls.<String>read(asked, "$.state")).isEqualTo("running");
+        assertThat(Calls.<Integer>read(asked, "$.days")).isEqualTo(60);
+        var id = Calls.<Integer>read(asked, "$.id");
+        Rehearsed.all(jdbc, house.getBean(Rehearsing.class));
+        var done = calls.get(path + "/" + id).exchange();
+        assertThat(Calls.<String>read(done, "$.state")).isEqualTo("done");
+        assertThat(Calls.<Integer>read(done, "$.draft.receivables")).isZero();
+        assertThat(Calls.<String>read(done, "$.draft.cost")).isEqualTo("0.00");
+        assertThat(calls.get(path + "/7")).hasStatus(404);
+        assertThat(calls.post(path, """
+                        {"days": 7}"""))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("rehearsal_nights");
     }
 
     @Test

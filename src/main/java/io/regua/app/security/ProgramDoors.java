@@ -70,6 +70,8 @@ final class ProgramDoors {
             "GET /api/rulers/{id}/versions/{number}",
             "GET /api/rulers/{id}/versions/{number}/checks",
             "POST /api/rulers/{id}/versions/{number}/publish",
+            "POST /api/rulers/{id}/versions/{number}/rehearsals",
+            "GET /api/rulers/{id}/versions/{number}/rehearsals/{rehearsal}",
             "POST /api/rulers/{id}/trials",
             "POST /api/rulers/{id}/trials/{trial}/end",
             "GET /api/legal-releases/{creditor}",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.regua.journal.Actor;
+import io.regua.ruler.Rehearsing;
 import io.regua.team.CreditorScope;
 import io.regua.team.Language;
 import io.regua.team.NewUser;
@@ -14,6 +15,7 @@ import io.regua.team.Users;
 import io.regua.testing.Browsers;
 import io.regua.testing.Browsers.Width;
 import io.regua.testing.Looks;
+import io.regua.testing.Rehearsed;
 import io.regua.testing.TestUsers;
 import io.regua.testing.WholeHouse;
 import javax.sql.DataSource;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @WholeHouse
 class RulersBrowserTest {
@@ -35,6 +38,9 @@ class RulersBrowserTest {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Rehearsing rehearsing;
 
     private RulersWorld world;
 
@@ -59,6 +65,14 @@ class RulersBrowserTest {
         Looks.right(window, name);
     }
 
+    /** Asks for it as a person does; nobody plays it by himself here. */
+    private void rehearsed(Page page, String path) {
+        page.navigate(path + "/rehearsal");
+        page.locator("#rehearsal form button").click();
+        page.locator("#rehearsal [role=status]").waitFor();
+        Rehearsed.all(JdbcClient.create(source), rehearsing);
+    }
+
     private void everyPage(Width width, String user, long ruler, String suffix) {
         var path = "/rulers/" + ruler;
         try (var window = Browsers.open(port, width)) {
@@ -80,6 +94,8 @@ class RulersBrowserTest {
             looksRight(window, page, path + "/draft/steps/registry", "ruler-step" + suffix);
             looksRight(window, page, path + "/draft/audience", "ruler-audience" + suffix);
             looksRight(window, page, path + "/compare?from=1&to=2", "ruler-compare" + suffix);
+            rehearsed(page, path);
+            looksRight(window, page, path + "/rehearsal", "ruler-rehearsal" + suffix);
             page.navigate(path + "/publish");
             page.locator("#checks:not([hx-get])").waitFor();
             Looks.right(window, "ruler-publish" + suffix);
