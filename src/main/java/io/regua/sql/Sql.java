@@ -11,8 +11,8 @@ import org.springframework.core.io.ClassPathResource;
 public final class Sql {
 
     /**
-     * A part that several statements share. The same text for psql: {@code sed '/^-- include decide$/r decide.sql'
-     * advance.sql | sed '/^-- include next_due$/r next_due.sql'}.
+     * A part that several statements share. The same text for psql, in the folder of the statement: {@code sed -E
+     * 's/^-- include (\w+)$/cat \1.sql/e' advance.sql}.
      */
     private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include (\\w+)$");
 

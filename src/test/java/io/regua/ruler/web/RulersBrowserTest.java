@@ -66,11 +66,12 @@ class RulersBrowserTest {
     }
 
     /** Asks for it as a person does; nobody plays it by himself here. */
-    private void rehearsed(Page page, String path) {
+    private void rehearsed(Browsers.Window window, Page page, String path, String name) {
         page.navigate(path + "/rehearsal");
         page.locator("#rehearsal form button").click();
         page.locator("#rehearsal [role=status]").waitFor();
         Rehearsed.all(JdbcClient.create(source), rehearsing);
+        looksRight(window, page, path + "/rehearsal", name);
     }
 
     private void everyPage(Width width, String user, long ruler, String suffix) {
@@ -94,8 +95,7 @@ class RulersBrowserTest {
             looksRight(window, page, path + "/draft/steps/registry", "ruler-step" + suffix);
             looksRight(window, page, path + "/draft/audience", "ruler-audience" + suffix);
             looksRight(window, page, path + "/compare?from=1&to=2", "ruler-compare" + suffix);
-            rehearsed(page, path);
-            looksRight(window, page, path + "/rehearsal", "ruler-rehearsal" + suffix);
+            rehearsed(window, page, path, "ruler-rehearsal" + suffix);
             page.navigate(path + "/publish");
             page.locator("#checks:not([hx-get])").waitFor();
             Looks.right(window, "ruler-publish" + suffix);
