@@ -1,8 +1,8 @@
 -- What is true of the debts that something may happen to until :until, on the first night :from of a rehearsal. One part of
 -- the customers (:part of :parts), so that parts can be rehearsed side by side. A debt due more than the earliest step's
 -- days after :until is left out: nothing of it would happen.
--- assumed holds what became of the steps that others count from, so that debts alike in all that counts can be walked as
--- one. next_on and waiting are where each stands.
+-- assumed holds what became of the steps that others count from, and of all of them while another ruler may still be
+-- chosen, so that debts alike in all that counts can be walked as one. next_on and waiting are where each stands.
 create temporary table rehearsing_state on commit drop as
 with counted as materialized (
   select array_agg(distinct k.step_key) as keys, max(k.ahead) as ahead
@@ -28,7 +28,7 @@ asked as materialized (
       select jsonb_object_agg(a.step_key, case when a.outcome in ('taken', 'covered') then a.business_date end)
       from ruler.action as a
       where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
-        and a.step_key = any (k.keys)) end as assumed,
+        and (p.told_on is null or a.step_key = any (k.keys))) end as assumed,
     cast(:from as date) as on_date
   from receivables.v_owed as o
   cross join counted as k
