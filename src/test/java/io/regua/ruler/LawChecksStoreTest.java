@@ -3,6 +3,7 @@ package io.regua.ruler;
 import static io.regua.ruler.StepKind.REGISTRY;
 import static io.regua.ruler.StepKind.REMINDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.regua.calendar.BusinessCalendar;
 import io.regua.creditors.Cnpj;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The checks of law over two real years, from 22 November 2026 on. */
 @RulerSlice
@@ -51,6 +53,9 @@ class LawChecksStoreTest {
 
     @Autowired
     private Creditors creditors;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void creditor() {
@@ -157,6 +162,48 @@ class LawChecksStoreTest {
                 .extracting(finding ->
                         finding.isBlocking() + " " + finding.objection().code())
                 .containsExactly("true registry_untold", "false contact_lost");
+    }
+
+    @Test
+    void holdsARehearsalAgainstCapsUntilTheDraftChanges() {
+        var draft = done(drafts.begin("Rehearsed", Steps.of(Steps.step(REMINDER, "", 5)), ALL, ANA));
+        var aurora = creditors.named("laws-aurora").orElseThrow().id();
+        rehearsed(draft.id(), aurora);
+
+        assertThat(laws.of(draft.id(), ALL))
+                .filteredOn(check -> check.result() == Result.WARNS)
+                .extracting(LawCheck::code, LawCheck::facts, LawCheck::dates)
+                .containsExactly(
+                        tuple(
+                                "inclusions_over_cap",
+                                Map.of("creditor", aurora, "count", 1, "of", 1, "most", 501L, "limit", 500),
+                                List.of(SUN_2026_11_22.plusDays(1))),
+                        tuple("stuck_untold", Map.of("count", 7L), List.of()));
+        assertThat(laws.of(draft.id(), CreditorScope.only(List.of())))
+                .as("of creditors that may not be seen nothing is counted")
+                .noneMatch(check -> check.result() == Result.WARNS);
+
+        done(drafts.change(draft.id(), draft.version(), new DraftChange.Noted("later"), ALL, ANA));
+        assertThat(laws.of(draft.id(), ALL))
+                .filteredOn(check -> "changed_since".equals(check.facts().get("why")))
+                .hasSize(4);
+    }
+
+    /** 501 registry requests on the first night, one more than may leave, and seven debts that nobody was told of. */
+    private void rehearsed(long version, long creditor) {
+        jdbc.sql("""
+                        insert into ruler.legal_release (creditor_id, inclusions_a_night, released_on, released_by)
+                        values (?, 500, date '2026-11-22', 'ana')""").param(creditor).update();
+        jdbc.sql("""
+                        insert into ruler.rehearsal (id, version_id, draft_version, from_on, until_on, parts, asked_by,
+                          asked_at, done_at)
+                        values (63001, ?, 0, date '2026-11-23', date '2026-12-22', 1, 'ana', now(), now())""").param(version).update();
+        jdbc.sql("insert into ruler.rehearsed_count values (63001, 0, ?, date '2026-11-23', ?, 'registry', 501)")
+                .params(version, creditor)
+                .update();
+        jdbc.sql("insert into ruler.rehearsed_wait values (63001, 0, ?, ?, 'nobody_told', 7)")
+                .params(version, creditor)
+                .update();
     }
 
     private static RulerVersion done(Answer<RulerVersion> answer) {
