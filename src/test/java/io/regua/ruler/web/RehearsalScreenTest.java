@@ -135,7 +135,7 @@ class RehearsalScreenTest {
 
     @Test
     void aRulerWithoutADraftHasNone() {
-        world.live(26_074, "No draft");
+        world.live(26_074, "Nothing drafted");
 
         assertThat(get("/rulers/26074/rehearsal")).hasStatus(404);
     }
