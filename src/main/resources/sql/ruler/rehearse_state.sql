@@ -37,5 +37,49 @@ asked as materialized (
   left join ruler.ruler_version as v on v.id = p.version_id
   where o.state = 'open' and o.customer_id % :parts = :part and o.due_on <= cast(:until as date) + coalesce(k.ahead, 0)
 ),
--- include state
+-- include used
+,
+everybody as materialized (
+  select a.customer_id, a.creditor_id, a.on_date,
+    bool_or(u.sums or a.told_on is null or a.version_id is null or a.ruler_id = any (u.sums_of)) as summed
+  from asked as a
+  cross join used as u
+  group by a.customer_id, a.creditor_id, a.on_date
+),
+wanted as materialized (
+  select e.*
+  from everybody as e
+  where (e.customer_id, e.creditor_id) in (
+    select k.customer_id, k.creditor_id from receivables.v_hold as k where k.until_on is null or k.until_on >= :from)
+),
+-- include pairs
+,
+-- Whoever has no hold is summed up with all others at once; there are too many to ask one by one.
+pair as materialized (
+  select * from each_pair
+  union all
+  select e.*, cast(null as bigint[]), cast(null as text[]), cast(null as date[]), cast(null as date[]),
+    case when e.summed then d.overdue_from end, case when e.summed then d.overdue_sums end,
+    case when e.summed then d.late_from end
+  from everybody as e
+  join (
+    select c.customer_id, c.creditor_id,
+      array_agg(c.counts_from) filter (where c.counts_from is not null) as overdue_from,
+      array_agg(c.running) filter (where c.counts_from is not null) as overdue_sums,
+      array_sort(array_agg(c.late_from) filter (where c.late_from is not null)) as late_from
+    from (
+      select o.customer_id, o.creditor_id, case when o.state = 'open' then o.adjusted_on + 1 end as counts_from,
+        case when o.state in ('open', 'placed', 'in_agreement') or (o.state = 'settled' and o.settled_on > o.adjusted_on)
+             then o.adjusted_on + 1 end as late_from,
+        sum(o.open_principal) over (
+          partition by o.customer_id, o.creditor_id
+          order by case when o.state = 'open' then o.adjusted_on + 1 end, o.receivable_id rows unbounded preceding) as running
+      from receivables.v_owed as o
+      where o.customer_id % :parts = :part
+    ) as c
+    group by c.customer_id, c.creditor_id
+  ) as d on d.customer_id = e.customer_id and d.creditor_id = e.creditor_id
+  where not exists (select from wanted as w where w.customer_id = e.customer_id and w.creditor_id = e.creditor_id)
+),
+-- include facts
 select s.* from state as s
