@@ -73,7 +73,7 @@ class RehearsalRoutes {
     record SideSheet(
             int number,
 
-            @Schema(description = "Receivables it would drive on the first night")
+            @Schema(description = "Receivables it would drive, without those due after the last night")
             long receivables,
 
             @Schema(description = "Customers it would reach, counted at each creditor")

@@ -41,7 +41,7 @@ public record Rehearsal(
     /**
      * What one version would do.
      *
-     * @param debts that it would drive
+     * @param debts that it would drive; those left out to which nothing can happen in this time, being due after it
      * @param customers whom any step of it would reach, counted once at each creditor
      * @param counts by night, creditor and kind, in this order; nothing where there is nothing
      * @param waits how many debts would stand still at a step of it and why, by code; the most first

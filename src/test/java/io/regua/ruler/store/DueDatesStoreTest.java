@@ -23,7 +23,7 @@ class DueDatesStoreTest {
 
     private final World world = new World(TestDatabase.fresh().dataSource());
     private final JdbcClient jdbc = world.jdbc();
-    private final DueDateRows rows = new DueDateRows(jdbc, new Rounds(jdbc));
+    private final DueDateRows rows = world.dueDates();
 
     /** Over Carnival: the Saturday, the two days off, Ash Wednesday, and the days around them. */
     @Test

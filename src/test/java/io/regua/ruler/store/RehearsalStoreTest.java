@@ -29,8 +29,8 @@ class RehearsalStoreTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final World world = new World(database.dataSource());
     private final JdbcClient jdbc = world.jdbc();
-    private final RehearsalRows rows = new RehearsalRows(jdbc);
-    private final RehearsingRows nights = new RehearsingRows(jdbc, new Rounds(jdbc));
+    private final RehearsalRows rows = world.rehearsals();
+    private final RehearsingRows nights = world.rehearsing();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = 1)

@@ -77,6 +77,18 @@ public final class World {
         return new ToldRows(jdbc, positions);
     }
 
+    public RehearsalRows rehearsals() {
+        return new RehearsalRows(jdbc);
+    }
+
+    public RehearsingRows rehearsing() {
+        return new RehearsingRows(jdbc, new Rounds(jdbc));
+    }
+
+    public DueDateRows dueDates() {
+        return new DueDateRows(jdbc, new Rounds(jdbc));
+    }
+
     public TransactionOperations transactions() {
         return transaction;
     }
