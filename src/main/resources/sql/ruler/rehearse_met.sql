@@ -1,8 +1,9 @@
 -- What walked debts met, in order; a debt that met nothing is one row without a step. Reads rehearsing_class of due dates and
 -- rehearsed.
 select c.receivable_id as walk, c.calendar_id, c.due_on, c.adjusted_on, c.customer_kind, c.profile, m.seq, m.on_date, m.outcome, m.reason,
-  (select r.waiting from rehearsed as r where r.receivable_id = c.receivable_id and r.stands) as waiting
+  e.waiting
 from rehearsing_class as c
+left join rehearsed as e on e.receivable_id = c.receivable_id and e.stands
 left join (
   select r.receivable_id, r.round, r.back_seq as seq, r.on_date, 'taken' as outcome,
     case when r.back_due < r.on_date then 'late' else 'due' end as reason
