@@ -1,6 +1,7 @@
 -- The one decision: how far each debt is walked along its ruler on a date, and when its next step falls due.
--- Reads chosen, writes decided: one row per debt. Rows only flow through, they are never joined back: the cost is
--- linear.
+-- Reads chosen, writes decided: one row per debt. Debts that are alike in all that a decision reads are walked as one
+-- (class), and meet their way again by a full join, which can only be made by hashing or sorting: the planner cannot know
+-- how many come out of a walk, and the cost has to stay linear.
 --
 -- chosen: state.sql and choose.sql say what is in it. walks = whether steps may be taken at all; false only finds the
 --        next date.
@@ -15,48 +16,91 @@
 -- Contacts and inner steps move to the next business day. Steps go in list order. A contact that is due is remembered
 -- (back_*), and a later one that is due overtakes it; an inner or legal step ends such a run. Once a step is taken, one
 -- more turn finds when the next falls due (rests).
-walk as (
+-- Where a debt has to look back at what became of an earlier step of its own: from there to the step that asks.
+looks_back as materialized (
+  select s.version_id, coalesce(b.seq, 0) + 1 as from_seq, s.seq as until_seq
+  from ruler.step as s
+  left join ruler.step as b
+    on b.version_id = s.version_id and b.step_key in (s.anchor, s.requires) and s.anchor_fact = 'taken'
+  where s.anchor is not null or s.requires is not null
+  union all
+  select s.version_id, s.seq, s.seq from ruler.step as s where s.after_outcome is not null
+),
+asked_amounts as materialized (
   select
-    c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id, c.due_on,
-    c.adjusted_on, c.on_date, c.walks,
-    case
-      -- L13
-      when c.on_date > c.barred_from then 'time_barred'
-      when c.held_ids is not null then (
-        select u.kind
-        from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils) as u (receivable_id, kind, from_on, until_on)
+    array_agg(distinct s.min_amount order by s.min_amount)
+      filter (where s.amount_of = 'customer' and s.min_amount is not null) as in_all,
+    array_agg(distinct s.min_amount order by s.min_amount)
+      filter (where s.amount_of = 'debt' and s.min_amount is not null) as alone
+  from ruler.step as s
+),
+-- The hash of 64 bits stands for all that a decision reads: of a million debts that are all different, two would meet in
+-- it once in some ten million nights. Of amounts it matters on which side of the asked ones they lie.
+keyed as materialized (
+  select
+    t.*,
+    hash_record_extended(row(
+      t.creditor_id, t.calendar_id, t.new_version_id, t.from_seq, t.adjusted_on, t.on_date, t.walks, t.held,
+      t.on_date > t.refused_from, t.held_out, t.assumed, t.last_taken_on, t.told_on, t.stops_registry, t.profile,
+      t.customer_kind, t.channels, width_bucket(t.open_principal, t.alone), width_bucket(t.overdue, t.in_all),
+      case when t.looks then t.receivable_id end), 0) as class
+  from (
+    select
+      c.*, a.alone, a.in_all,
+      coalesce(c.overdue_sums[width_bucket(c.on_date, c.overdue_from)], 0)
+        + case when c.on_date > c.adjusted_on then 0 else c.open_principal end as overdue,
+      exists (
+        select from looks_back as l
+        where l.version_id = c.new_version_id and c.from_seq between l.from_seq and l.until_seq) as looks,
+      case
+        -- L13
+        when c.on_date > c.barred_from then 'time_barred'
+        when c.held_ids is not null then (
+          select u.kind
+          from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils)
+            as u (receivable_id, kind, from_on, until_on)
+          where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
+            and (u.until_on is null or u.until_on >= c.on_date)
+          order by u.until_on desc nulls first
+          limit 1)
+      end as held,
+      case when c.held_ids is not null and (c.on_date > c.barred_from) is not true then (
+        select u.until_on
+        from unnest(c.held_ids, c.held_froms, c.held_untils) as u (receivable_id, from_on, until_on)
         where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
           and (u.until_on is null or u.until_on >= c.on_date)
         order by u.until_on desc nulls first
-        limit 1)
-    end as held,
-    case when c.held_ids is not null and (c.on_date > c.barred_from) is not true then (
-      select u.until_on
-      from unnest(c.held_ids, c.held_froms, c.held_untils) as u (receivable_id, from_on, until_on)
-      where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
-        and (u.until_on is null or u.until_on >= c.on_date)
-      order by u.until_on desc nulls first
-      limit 1) end as held_until,
-    c.open_principal, c.overdue_from, c.overdue_sums, c.profile, c.customer_kind, c.channels, c.stops_calls,
-    c.stops_registry, c.barred_from, c.refused_from, c.held_out, c.assumed, c.position_at, c.was_held, c.legal_on,
-    c.last_taken_on, c.told_on, c.from_seq as at_seq, cast(null as int) as back_seq, cast(null as date) as back_due,
-    cast(null as text) as back_key, cast(null as text) as back_class, cast(null as text) as back_kind, false as rests,
-    cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
-    cast(null as date) as next_on, cast(null as text) as waiting,
-    cast(null as text) as next_key, cast(null as text) as next_kind, false as done
-  from chosen as c
-  where c.new_version_id is not null and c.debt_state = 'open'
+        limit 1) end as held_until
+    from chosen as c
+    cross join asked_amounts as a
+    where c.new_version_id is not null and c.debt_state = 'open'
+    offset 0
+  ) as t
+),
+walk as (
+  (
+    select distinct on (c.class)
+      c.class, c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id,
+      c.adjusted_on, c.on_date, c.walks, c.held, c.open_principal, c.overdue, c.profile, c.customer_kind, c.channels,
+      c.stops_registry, c.refused_from, c.held_out, c.assumed, c.last_taken_on, c.told_on, c.from_seq as at_seq,
+      cast(null as int) as back_seq, cast(null as date) as back_due, cast(null as text) as back_key,
+      cast(null as text) as back_class, cast(null as text) as back_kind, false as rests,
+      cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
+      cast(null as date) as next_on, cast(null as text) as waiting, cast(null as text) as next_key,
+      cast(null as text) as next_kind, false as done
+    from keyed as c
+    order by c.class
+  )
   union all
   select
-    w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.due_on, w.adjusted_on,
-    w.on_date, w.walks, w.held, w.held_until, w.open_principal, w.overdue_from, w.overdue_sums, w.profile,
-    w.customer_kind, w.channels, w.stops_calls, w.stops_registry, w.barred_from, w.refused_from, w.held_out, w.assumed,
-    w.position_at, w.was_held, w.legal_on, w.last_taken_on, w.told_on,
+    w.class, w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.adjusted_on,
+    w.on_date, w.walks, w.held, w.open_principal, w.overdue, w.profile, w.customer_kind, w.channels, w.stops_registry,
+    w.refused_from, w.held_out, w.assumed, w.last_taken_on, w.told_on,
     case when v.passes or v.takes then w.at_seq + 1 else w.at_seq end,
     case when v.takes then w.at_seq else w.back_seq end,
     case when v.takes then w.step_on else w.back_due end,
     case when v.takes then w.step_key else w.back_key end,
-    case when v.takes then w.class else w.back_class end,
+    case when v.takes then w.step_class else w.back_class end,
     case when v.takes then w.kind else w.back_kind end,
     w.rests or v.verdict in ('take', 'rest'),
     case when v.passes then w.passed_seqs || w.at_seq when v.overtakes then w.passed_seqs || w.back_seq
@@ -79,10 +123,7 @@ walk as (
         when d.when_late = 'supersede' and d.step_on < d.on_date then 'met_late'
         when d.optional and d.held_out then 'hold_out'
         when d.min_amount is not null and d.min_amount > case d.amount_of
-          when 'debt' then d.open_principal
-          else coalesce(d.overdue_sums[width_bucket(d.on_date, d.overdue_from)], 0)
-            + case when d.on_date > d.adjusted_on then 0 else d.open_principal end
-          end then 'amount'
+          when 'debt' then d.open_principal else d.overdue end then 'amount'
         when d.min_days_late > d.on_date - d.adjusted_on or d.max_days_late < d.on_date - d.adjusted_on then 'days'
         when d.profile <> all (d.profiles) then 'profile'
         when d.customer_kind <> all (d.customer_kinds) then 'kind'
@@ -106,7 +147,7 @@ walk as (
       end as fails,
       case
         when d.held is not null then case d.held when 'time_barred' then 'time_barred' else 'held' end
-        when d.class <> 'legal' then null
+        when d.step_class <> 'legal' then null
         when d.told_on is null then 'nobody_told'
         -- An imagined debt has no creditor and is released.
         when d.creditor_id is not null
@@ -132,7 +173,7 @@ walk as (
           when r.anchored_on is null then case when r.never then 'cannot_come' else 'anchor' end
         end as stops,
         case when r.anchored_on is null then null
-             when r.class = 'legal' then r.raw_on
+             when r.step_class = 'legal' then r.raw_on
              else (
                select k.next_business from calendar.v_day as k where k.calendar_id = r.calendar_id and k.date = r.raw_on
              ) end as step_on
@@ -148,7 +189,7 @@ walk as (
                 on k.calendar_id = f.calendar_id and k.is_business and k.ordinal = f.ordinal + e.gap_days
               where f.calendar_id = e.calendar_id and f.date = e.last_on
             ) end,
-            case when e.class = 'legal' then (
+            case when e.step_class = 'legal' then (
               select k.date
               from calendar.v_day as f
               join calendar.v_day as k
@@ -169,7 +210,7 @@ walk as (
                  else a.told_on end as told_by
           from (
             select
-              k.*, s.step_key, s.kind, s.class, s.anchor, s.offset_days, s.offset_unit, s.gap_days, s.optional,
+              k.*, s.step_key, s.kind, s.class as step_class, s.anchor, s.offset_days, s.offset_unit, s.gap_days, s.optional,
               s.min_amount, s.amount_of, s.min_days_late, s.max_days_late, s.profiles, s.customer_kinds, s.has_channels,
               s.after_outcome, s.requires, s.requires_days, s.when_late,
               case
@@ -212,7 +253,7 @@ walk as (
           cross join lateral (
             select n.own_on, a.rests or (a.back_seq is not null and (
               a.anchor is not distinct from a.back_key
-              or coalesce(a.class <> 'contact' or n.own_on > a.on_date, true))) as resting
+              or coalesce(a.step_class <> 'contact' or n.own_on > a.on_date, true))) as resting
           ) as t
           offset 0
         ) as e
@@ -230,7 +271,7 @@ walk as (
       when w.step_on > w.on_date then case when w.back_seq is null then 'date' else 'rest' end
       when w.held is not null then 'block'
       when w.fails is not null then 'pass'
-      when w.class = 'contact' then 'remember'
+      when w.step_class = 'contact' then 'remember'
       when w.blocks is not null then 'block'
       else 'take'
     end as verdict
@@ -245,12 +286,18 @@ walk as (
 ),
 decided as (
   select
-    w.*,
+    k.receivable_id, k.customer_id, k.creditor_id, k.calendar_id, k.cycle, k.new_version_id as version_id, k.due_on,
+    k.adjusted_on, k.on_date, k.walks, k.held, k.held_until, k.open_principal, k.overdue_from, k.overdue_sums, k.profile,
+    k.customer_kind, k.channels, k.stops_calls, k.stops_registry, k.barred_from, k.refused_from, k.held_out, k.assumed,
+    k.position_at, k.was_held, k.legal_on, k.last_taken_on, k.told_on, w.at_seq, w.back_seq, w.back_due, w.back_key,
+    w.back_class, w.back_kind, w.rests, w.passed_seqs, w.passed_dues, w.passed_whys, w.next_on, w.waiting, w.next_key,
+    w.next_kind,
     case when w.waiting is null then w.next_on end as moves_to,
-    case when w.back_seq is null then w.last_taken_on else w.on_date end as taken_on_after,
-    case when w.told_on is null and w.back_class = 'contact' and w.on_date > w.adjusted_on then w.on_date
-         else w.told_on end as told_after,
-    case when w.back_class = 'legal' then coalesce(w.legal_on, w.on_date) else w.legal_on end as legal_after
-  from walk as w
-  where w.done
+    case when w.back_seq is null then k.last_taken_on else k.on_date end as taken_on_after,
+    case when k.told_on is null and w.back_class = 'contact' and k.on_date > k.adjusted_on then k.on_date
+         else k.told_on end as told_after,
+    case when w.back_class = 'legal' then coalesce(k.legal_on, k.on_date) else k.legal_on end as legal_after
+  from keyed as k
+  full join (select * from walk where walk.done) as w on w.class = k.class
+  offset 0
 )
