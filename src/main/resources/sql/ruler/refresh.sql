@@ -2,7 +2,7 @@
 -- closes positions. The only statement that does so besides the sweep.
 -- Consumes receivables.inbox_changed. The steps already acted on in its cycle are read from the actions, so a reversal,
 -- a released hold or a version move resumes at the first step after them. :date decides which ruler a debt is on.
--- Rows only flow through, they are never joined back: the cost is linear.
+-- The cost is linear in what changed (decide.sql says how its walk meets its debts again).
 with recursive consumed as (
   delete from receivables.inbox_changed returning receivable_id
 ),

@@ -1,5 +1,5 @@
--- How many of the debts due by then a version would drive on the first night, and how many customers of each creditor it would reach. Reads
--- rehearsing, rehearsing_class, rehearsed and rehearsed_step.
+-- How many of the debts due by then a version would drive on the first night, and how many customers of each creditor
+-- it would reach. Reads rehearsing, rehearsing_class, rehearsed and rehearsed_step.
 insert into ruler.rehearsed_side (rehearsal_id, part, version_id, creditor_id, debts, customers)
 select cast(:rehearsal as bigint), :part, cast(:version as bigint), d.creditor_id, d.debts, coalesce(r.customers, 0)
 from (
