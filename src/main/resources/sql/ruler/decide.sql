@@ -16,15 +16,20 @@
 -- Contacts and inner steps move to the next business day. Steps go in list order. A contact that is due is remembered
 -- (back_*), and a later one that is due overtakes it; an inner or legal step ends such a run. Once a step is taken, one
 -- more turn finds when the next falls due (rests).
--- Where a debt has to look back at what became of an earlier step of its own: from there to the step that asks.
+-- Where a debt has to look back at what became of an earlier step of its own: from there to the step that asks. key =
+-- which one; null = at more than an action tells.
 looks_back as materialized (
-  select s.version_id, coalesce(b.seq, 0) + 1 as from_seq, s.seq as until_seq
+  select s.version_id, coalesce(b.seq, 0) + 1 as from_seq, s.seq as until_seq,
+    case when s.anchor_fact = 'taken' then b.step_key end as key
   from ruler.step as s
   left join ruler.step as b
     on b.version_id = s.version_id and b.step_key in (s.anchor, s.requires) and s.anchor_fact = 'taken'
   where s.anchor is not null or s.requires is not null
   union all
-  select s.version_id, s.seq, s.seq from ruler.step as s where s.after_outcome is not null
+  select s.version_id, s.seq, s.seq, b.step_key
+  from ruler.step as s
+  left join ruler.step as b on b.version_id = s.version_id and b.seq = s.seq - 1
+  where s.after_outcome is not null
 ),
 asked_amounts as materialized (
   select
@@ -43,15 +48,20 @@ keyed as materialized (
       t.creditor_id, t.calendar_id, t.new_version_id, t.from_seq, t.adjusted_on, t.on_date, t.walks, t.held,
       t.on_date > t.refused_from, t.held_out, t.assumed, t.last_taken_on, t.told_on, t.stops_registry, t.profile,
       t.customer_kind, t.channels, width_bucket(t.open_principal, t.alone), width_bucket(t.overdue, t.in_all),
-      case when t.looks then t.receivable_id end), 0) as class
+      case when t.looked_at is not null then (
+        select array_agg(done.step_key || ' ' || done.business_date order by done.step_key)
+        from ruler.action as done
+        where done.customer_id = t.customer_id and done.receivable_id = t.receivable_id and done.cycle = t.cycle
+          and done.step_key = any (t.looked_at) and done.outcome in ('taken', 'covered')) end,
+      case when array_position(t.looked_at, null) is not null then t.receivable_id end), 0) as class
   from (
     select
       c.*, a.alone, a.in_all,
       coalesce(c.overdue_sums[width_bucket(c.on_date, c.overdue_from)], 0)
         + case when c.on_date > c.adjusted_on then 0 else c.open_principal end as overdue,
-      exists (
-        select from looks_back as l
-        where l.version_id = c.new_version_id and c.from_seq between l.from_seq and l.until_seq) as looks,
+      (select array_agg(l.key)
+       from looks_back as l
+       where l.version_id = c.new_version_id and c.from_seq between l.from_seq and l.until_seq) as looked_at,
       case
         -- L13
         when c.on_date > c.barred_from then 'time_barred'
