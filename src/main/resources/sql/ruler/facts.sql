@@ -1,10 +1,11 @@
--- The rest of a debt's facts. Reads asked, used and pair; writes state.
+-- The rest of a debt's facts. Reads asked, used and pair (a row only where there is something to tell); writes state. Every
+-- pair is one of asked: they are joined in full because that can only be made by hashing or sorting.
 state as materialized (
   select a.*,
     cast(a.due_on + make_interval(months => y.time_barred_months) as date) as barred_from,
     cast(a.due_on + make_interval(months => y.bureau_refused_months) as date) as refused_from,
     w.held_ids, w.held_kinds, w.held_froms, w.held_untils, w.overdue_from, w.overdue_sums, w.late_from,
-    case when a.told_on is null or a.version_id is null or a.ruler_id = any (u.kinds_of) then (
+    case when u.any_kinds and (a.told_on is null or a.version_id is null or a.ruler_id = any (u.kinds_of)) then (
       select c.kind from customers.v_customer as c where c.id = a.customer_id
     ) end as customer_kind,
     case when u.products then (
@@ -31,17 +32,17 @@ state as materialized (
       where p.customer_id = a.customer_id and p.validity not in ('bad', 'wrong_person')
         and leads.channel <> all (p.refused)
     ) end as channels,
-    m.stops & 1 > 0 as stops_calls, m.stops & 2 > 0 as stops_registry
+    coalesce(m.stops & 1 > 0, false) as stops_calls, coalesce(m.stops & 2 > 0, false) as stops_registry
   from asked as a
+  full join pair as w on w.customer_id = a.customer_id and w.creditor_id = a.creditor_id
   cross join ruler.policy as y
   cross join used as u
-  join pair as w on w.customer_id = a.customer_id and w.creditor_id = a.creditor_id
   cross join lateral (
-    select coalesce((
+    select case when not u.many or a.customer_id in (select b.customer_id from bearers as b) then (
       select bit_or(cast(v.stops_calls as int) + 2 * cast(v.stops_registry as int))
       from customers.v_mark as v
       where v.customer_id = a.customer_id and v.removed_at is null and v.from_on <= a.on_date
-        and (v.until_on is null or v.until_on >= a.on_date)), 0) as stops
+        and (v.until_on is null or v.until_on >= a.on_date)) end as stops
     offset 0
   ) as m
 )

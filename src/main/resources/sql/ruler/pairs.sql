@@ -1,50 +1,61 @@
--- What holds the debts of a customer at a creditor and what he owes there in all, customer by customer. Reads wanted
--- (customer_id, creditor_id, on_date; summed = somebody asks what he owes in all), writes each_pair.
-each_pair as materialized (
-  select p.*, h.held_ids, h.held_kinds, h.held_froms, h.held_untils, w.overdue_from, w.overdue_sums, w.late_from
+-- What holds the debts of a customer at a creditor and what he owes there in all. Reads wanted (customer_id, creditor_id,
+-- on_date; summed = somebody asks what he owes in all), used and holders; writes each_pair. One by one, except where many
+-- are asked: then all debts of those who have no hold are read at once.
+owing as (
+  select p.*, h.held_ids, h.held_kinds, h.held_froms, h.held_untils, o.receivable_id, o.state, o.settled_on,
+    o.adjusted_on, o.open_principal
   from wanted as p
-  cross join lateral (
-    select exists (
-      select
-      from receivables.v_hold as k
-      where k.customer_id = p.customer_id and k.creditor_id = p.creditor_id
-        and (k.until_on is null or k.until_on >= p.on_date)) as found
-    offset 0
-  ) as held
   cross join lateral (
     select array_agg(k.receivable_id order by k.until_on desc nulls first, k.hold_id) as held_ids,
       array_agg(k.kind order by k.until_on desc nulls first, k.hold_id) as held_kinds,
       array_agg(k.from_on order by k.until_on desc nulls first, k.hold_id) as held_froms,
       array_agg(k.until_on order by k.until_on desc nulls first, k.hold_id) as held_untils
     from receivables.v_hold as k
-    where held.found and k.customer_id = p.customer_id and k.creditor_id = p.creditor_id
+    where k.customer_id = p.customer_id and k.creditor_id = p.creditor_id
       and (k.until_on is null or k.until_on >= p.on_date)
   ) as h
-  cross join lateral (
-    select
-      array_agg(d.counts_from) filter (where d.counts_from is not null) as overdue_from,
-      array_agg(d.running) filter (where d.counts_from is not null) as overdue_sums,
-      array_sort(array_agg(d.late_from) filter (where d.late_from is not null)) as late_from
+  left join lateral (
+    select d.receivable_id, d.state, d.settled_on, d.adjusted_on, d.open_principal
+    from receivables.v_owed as d
+    where p.summed and d.customer_id = p.customer_id and d.creditor_id = p.creditor_id
+    offset 0
+  ) as o on true
+  where not (select u.many from used as u) or p.customer_id in (select h.customer_id from holders as h)
+  union all
+  select p.*, null, null, null, null, o.receivable_id, o.state, o.settled_on, o.adjusted_on, o.open_principal
+  from wanted as p
+  join receivables.v_owed as o on o.customer_id = p.customer_id and o.creditor_id = p.creditor_id
+  where (select u.many from used as u) and p.summed and p.customer_id not in (select h.customer_id from holders as h)
+),
+each_pair as materialized (
+  select c.customer_id, c.creditor_id, c.on_date, c.summed, any_value(c.held_ids) as held_ids,
+    any_value(c.held_kinds) as held_kinds, any_value(c.held_froms) as held_froms,
+    any_value(c.held_untils) as held_untils,
+    array_agg(c.counts_from) filter (where c.counts_from is not null) as overdue_from,
+    array_agg(c.running) filter (where c.counts_from is not null) as overdue_sums,
+    array_sort(array_agg(c.late_from) filter (where c.late_from is not null)) as late_from
+  from (
+    select d.*,
+      sum(d.open_principal) over (
+        partition by d.customer_id, d.creditor_id, d.on_date, d.summed
+        order by d.counts_from, d.receivable_id
+        rows unbounded preceding) as running
     from (
-      select c.counts_from, c.late_from, sum(c.open_principal) over (
-          order by c.counts_from, c.receivable_id rows unbounded preceding) as running
-      from (
-        select o.receivable_id, o.open_principal,
-          case when o.state in ('open', 'placed', 'in_agreement')
-                 or (o.state = 'settled' and o.settled_on > o.adjusted_on)
-               then o.adjusted_on + 1 end as late_from,
-          case
-            when o.state <> 'open' then null
-            when h.held_ids is null then o.adjusted_on + 1
-            else (
-              select case when bool_or(f.until_on is null) then null
-                          else greatest(o.adjusted_on, max(f.until_on)) + 1 end
-              from unnest(h.held_ids, h.held_froms, h.held_untils) as f (receivable_id, from_on, until_on)
-              where f.receivable_id = o.receivable_id and f.from_on <= p.on_date)
-          end as counts_from
-        from receivables.v_owed as o
-        where p.summed and o.customer_id = p.customer_id and o.creditor_id = p.creditor_id
-      ) as c
+      select o.*,
+        case when o.state in ('open', 'placed', 'in_agreement')
+               or (o.state = 'settled' and o.settled_on > o.adjusted_on)
+             then o.adjusted_on + 1 end as late_from,
+        case
+          when o.state <> 'open' then null
+          when o.held_ids is null then o.adjusted_on + 1
+          else (
+            select case when bool_or(f.until_on is null) then null
+                        else greatest(o.adjusted_on, max(f.until_on)) + 1 end
+            from unnest(o.held_ids, o.held_froms, o.held_untils) as f (receivable_id, from_on, until_on)
+            where f.receivable_id = o.receivable_id and f.from_on <= o.on_date)
+        end as counts_from
+      from owing as o
     ) as d
-  ) as w
+  ) as c
+  group by c.customer_id, c.creditor_id, c.on_date, c.summed
 )

@@ -11,15 +11,28 @@
 --        (customer_kind, product, home_state, tier, channels) and what marks stop. Facts that change with the days are
 --        kept as days, so that the same row serves any later day if nothing happens.
 -- What costs is read only where somebody asks for it: contact points, products, states and tiers while some version
--- does; what the customer owes in all and of what kind he is while the ruler is still chosen or when a version of the
--- debt's ruler does, the former also when calls are few and go to who owes most. Otherwise these columns are null.
+-- does; what the customer owes in all and of what kind he is while some version does and the ruler is still chosen, or
+-- when a version of the debt's ruler does, the former also when calls are few and go to who owes most. Otherwise these
+-- columns are null.
 -- include used
 ,
+-- Whose holds or sums are to be read.
 wanted as (
-  select a.customer_id, a.creditor_id, a.on_date,
-    bool_or(u.sums or a.told_on is null or a.version_id is null or a.ruler_id = any (u.sums_of)) as summed
+  select a.customer_id, a.creditor_id, a.on_date, bool_or(n.summed) as summed
   from asked as a
   cross join used as u
+  cross join lateral (
+    select
+      u.sums or (u.any_sums and (a.told_on is null or a.version_id is null or a.ruler_id = any (u.sums_of))) as summed,
+      case when u.many then a.customer_id in (select h.customer_id from holders as h)
+           else exists (
+             select
+             from receivables.v_holder as h
+             where h.customer_id = a.customer_id and (h.until_on is null or h.until_on >= a.on_date)
+             offset 0) end as held
+    offset 0
+  ) as n
+  where n.summed or n.held
   group by a.customer_id, a.creditor_id, a.on_date
 ),
 -- include pairs
