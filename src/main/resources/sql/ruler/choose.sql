@@ -15,21 +15,23 @@ matched as (
       receivables.late_within(st.late_from, st.on_date, y.months), y.occasional_from, y.recurrent_from) as profile
     offset 0
   ) as p
-  left join lateral (
-    select *
-    from live as l
-    where (st.told_on is null or st.version_id is null)
-      and (l.creditor_ids is null or st.creditor_id = any (l.creditor_ids))
-      and (l.customer_kinds is null or st.customer_kind = any (l.customer_kinds))
-      and (l.products is null or st.product = any (l.products))
-      and (l.amount_from is null or st.principal >= l.amount_from)
-      and (l.amount_until is null or st.principal <= l.amount_until)
-      and (l.profiles is null or p.profile = any (l.profiles))
-      and (l.tiers is null or st.tier = any (l.tiers))
-      and (l.states is null or st.home_state = any (l.states))
-    order by l.priority, l.ruler_id
-    limit 1
-  ) as l on true
+  cross join lateral (
+    select case when st.told_on is null or st.version_id is null then (
+      select l.id
+      from live as l
+      where (l.creditor_ids is null or st.creditor_id = any (l.creditor_ids))
+        and (l.customer_kinds is null or st.customer_kind = any (l.customer_kinds))
+        and (l.products is null or st.product = any (l.products))
+        and (l.amount_from is null or st.principal >= l.amount_from)
+        and (l.amount_until is null or st.principal <= l.amount_until)
+        and (l.profiles is null or p.profile = any (l.profiles))
+        and (l.tiers is null or st.tier = any (l.tiers))
+        and (l.states is null or st.home_state = any (l.states))
+      order by l.priority, l.ruler_id
+      limit 1) end as live_id
+    offset 0
+  ) as c
+  left join live as l on l.id = c.live_id
 ),
 armed as (
   select m.*, s.arm as known_arm,
@@ -51,6 +53,7 @@ versioned as (
          when a.ruler_id is distinct from a.new_ruler_id then a.champion_id
          else a.version_id end as new_version_id
   from armed as a
+  offset 0
 ),
 chosen as (
   select c.*,

@@ -31,6 +31,13 @@ looks_back as materialized (
   left join ruler.step as b on b.version_id = s.version_id and b.seq = s.seq - 1
   where s.after_outcome is not null
 ),
+-- The same step by step.
+looked_back as materialized (
+  select l.version_id, s.seq, array_agg(l.key) as looked_at
+  from looks_back as l
+  join ruler.step as s on s.version_id = l.version_id and s.seq between l.from_seq and l.until_seq
+  group by l.version_id, s.seq
+),
 asked_amounts as materialized (
   select
     array_agg(distinct s.min_amount order by s.min_amount)
@@ -48,41 +55,36 @@ keyed as materialized (
       t.creditor_id, t.calendar_id, t.new_version_id, t.from_seq, t.adjusted_on, t.on_date, t.walks, t.held,
       t.on_date > t.refused_from, t.held_out, t.assumed, t.last_taken_on, t.told_on, t.stops_registry, t.profile,
       t.customer_kind, t.channels, width_bucket(t.open_principal, t.alone), width_bucket(t.overdue, t.in_all),
-      case when t.looked_at is not null then (
-        select array_agg(done.step_key || ' ' || done.business_date order by done.step_key)
-        from ruler.action as done
-        where done.customer_id = t.customer_id and done.receivable_id = t.receivable_id and done.cycle = t.cycle
-          and done.step_key = any (t.looked_at) and done.outcome in ('taken', 'covered')) end,
+      case when t.looked_at is not null then array(
+        select (
+          select done.business_date
+          from ruler.action as done
+          where done.customer_id = t.customer_id and done.receivable_id = t.receivable_id and done.step_key = key
+            and done.cycle = t.cycle and done.outcome in ('taken', 'covered'))
+        from unnest(t.looked_at) as key) end,
       case when array_position(t.looked_at, null) is not null then t.receivable_id end), 0) as class
   from (
     select
       c.*, a.alone, a.in_all,
       coalesce(c.overdue_sums[width_bucket(c.on_date, c.overdue_from)], 0)
         + case when c.on_date > c.adjusted_on then 0 else c.open_principal end as overdue,
-      (select array_agg(l.key)
-       from looks_back as l
-       where l.version_id = c.new_version_id and c.from_seq between l.from_seq and l.until_seq) as looked_at,
-      case
-        -- L13
-        when c.on_date > c.barred_from then 'time_barred'
-        when c.held_ids is not null then (
-          select u.kind
-          from unnest(c.held_ids, c.held_kinds, c.held_froms, c.held_untils)
-            as u (receivable_id, kind, from_on, until_on)
-          where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
-            and (u.until_on is null or u.until_on >= c.on_date)
-          order by u.until_on desc nulls first
-          limit 1)
-      end as held,
-      case when c.held_ids is not null and (c.on_date > c.barred_from) is not true then (
-        select u.until_on
-        from unnest(c.held_ids, c.held_froms, c.held_untils) as u (receivable_id, from_on, until_on)
-        where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
-          and (u.until_on is null or u.until_on >= c.on_date)
-        order by u.until_on desc nulls first
-        limit 1) end as held_until
+      l.looked_at,
+      -- L13
+      case when c.on_date > c.barred_from then 'time_barred' else c.held_kinds[h.place] end as held,
+      case when (c.on_date > c.barred_from) is not true then c.held_untils[h.place] end as held_until
     from chosen as c
     cross join asked_amounts as a
+    left join looked_back as l on l.version_id = c.new_version_id and l.seq = c.from_seq
+    cross join lateral (
+      -- The one that lasts longest is the first.
+      select case when c.held_ids is not null then (
+        select min(u.place)
+        from unnest(c.held_ids, c.held_froms, c.held_untils) with ordinality
+          as u (receivable_id, from_on, until_on, place)
+        where u.receivable_id = c.receivable_id and u.from_on <= c.on_date
+          and (u.until_on is null or u.until_on >= c.on_date)) end as place
+      offset 0
+    ) as h
     where c.new_version_id is not null and c.debt_state = 'open'
     offset 0
   ) as t
