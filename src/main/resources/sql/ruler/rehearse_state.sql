@@ -19,67 +19,73 @@ with counted as materialized (
     select null, -s.offset_days from ruler.step as s where s.offset_days < 0
   ) as k
 ),
-asked as materialized (
+-- All debts that are late, were, or will be if nobody pays. Of a case the planner expects every other row, of a remainder
+-- hardly any, and then it goes from row to row where there are hundreds of thousands.
+owed as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, coalesce(p.next_seq, 1) as next_seq,
-    p.next_on, p.waiting, p.last_taken_on, p.told_on, p.legal_on, coalesce(p.hold_out, false) as hold_out,
-    case when p.next_seq = 1 then null else (
-      select jsonb_object_agg(a.step_key, case when a.outcome in ('taken', 'covered') then a.business_date end)
-      from ruler.action as a
-      where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
-        and (p.told_on is null or a.step_key = any (k.keys))) end as assumed,
-    cast(:from as date) as on_date
+    o.principal, o.open_principal, o.state, p.version_id, v.ruler_id, p.next_seq, p.next_on, p.waiting,
+    p.last_taken_on, p.told_on, p.legal_on, p.hold_out,
+    o.state = 'open' and o.due_on <= cast(:until as date) + coalesce(k.ahead, 0) as met
   from receivables.v_owed as o
   cross join counted as k
   left join ruler.position as p
     on p.receivable_id = o.receivable_id and p.customer_id = o.customer_id and p.cycle = o.cycle
+      and case when p.customer_id % :parts = :part then true else false end
   left join ruler.ruler_version as v on v.id = p.version_id
-  where o.state = 'open' and o.customer_id % :parts = :part and o.due_on <= cast(:until as date) + coalesce(k.ahead, 0)
+  where case when o.customer_id % :parts = :part then true else false end
+    and (o.state in ('open', 'placed', 'in_agreement') or (o.state = 'settled' and o.settled_on > o.adjusted_on))
+  order by o.customer_id, o.creditor_id, o.adjusted_on, o.receivable_id
+),
+asked as (
+  select
+    o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
+    o.principal, o.open_principal, o.state as debt_state, o.version_id, o.ruler_id, coalesce(o.next_seq, 1) as next_seq,
+    o.next_on, o.waiting, o.last_taken_on, o.told_on, o.legal_on, coalesce(o.hold_out, false) as hold_out,
+    case when o.next_seq = 1 then null else (
+      select jsonb_object_agg(a.step_key, case when a.outcome in ('taken', 'covered') then a.business_date end)
+      from ruler.action as a
+      where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
+        and (o.told_on is null or a.step_key = any (k.keys))) end as assumed,
+    cast(:from as date) as on_date
+  from owed as o
+  cross join counted as k
+  where o.met
 ),
 -- include used
 ,
+-- What a customer owes in all, of all at once; there are too many to ask one by one. held = something holds debts of his.
 everybody as materialized (
-  select a.customer_id, a.creditor_id, a.on_date,
-    bool_or(u.sums or a.told_on is null or a.version_id is null or a.ruler_id = any (u.sums_of)) as summed
-  from asked as a
-  cross join used as u
-  group by a.customer_id, a.creditor_id, a.on_date
+  select c.customer_id, c.creditor_id, cast(:from as date) as on_date, bool_or(c.met and c.summed) as summed,
+    array_agg(c.adjusted_on + 1) filter (where c.state = 'open') as overdue_from,
+    array_agg(c.running) filter (where c.state = 'open') as overdue_sums,
+    array_agg(c.adjusted_on + 1) as late_from,
+    (c.customer_id, c.creditor_id) in (
+      select k.customer_id, k.creditor_id from receivables.v_hold as k where k.until_on is null or k.until_on >= :from) as held
+  from (
+    select o.customer_id, o.creditor_id, o.state, o.adjusted_on, o.met,
+      u.sums or o.told_on is null or o.version_id is null or o.ruler_id = any (u.sums_of) as summed,
+      sum(o.open_principal) filter (where o.state = 'open') over (
+        partition by o.customer_id, o.creditor_id order by o.adjusted_on, o.receivable_id rows unbounded preceding) as running
+    from owed as o
+    cross join used as u
+  ) as c
+  group by c.customer_id, c.creditor_id
+  having bool_or(c.met)
 ),
 wanted as materialized (
-  select e.*
-  from everybody as e
-  where (e.customer_id, e.creditor_id) in (
-    select k.customer_id, k.creditor_id from receivables.v_hold as k where k.until_on is null or k.until_on >= :from)
+  select e.customer_id, e.creditor_id, e.on_date, e.summed from everybody as e where e.held
 ),
 -- include pairs
 ,
--- Whoever has no hold is summed up with all others at once; there are too many to ask one by one.
 pair as materialized (
   select * from each_pair
   union all
-  select e.*, cast(null as bigint[]), cast(null as text[]), cast(null as date[]), cast(null as date[]),
-    case when e.summed then d.overdue_from end, case when e.summed then d.overdue_sums end,
-    case when e.summed then d.late_from end
+  select e.customer_id, e.creditor_id, e.on_date, e.summed, cast(null as bigint[]), cast(null as text[]),
+    cast(null as date[]), cast(null as date[]), case when e.summed then e.overdue_from end,
+    case when e.summed then e.overdue_sums end, case when e.summed then e.late_from end
   from everybody as e
-  join (
-    select c.customer_id, c.creditor_id,
-      array_agg(c.counts_from) filter (where c.counts_from is not null) as overdue_from,
-      array_agg(c.running) filter (where c.counts_from is not null) as overdue_sums,
-      array_sort(array_agg(c.late_from) filter (where c.late_from is not null)) as late_from
-    from (
-      select o.customer_id, o.creditor_id, case when o.state = 'open' then o.adjusted_on + 1 end as counts_from,
-        case when o.state in ('open', 'placed', 'in_agreement') or (o.state = 'settled' and o.settled_on > o.adjusted_on)
-             then o.adjusted_on + 1 end as late_from,
-        sum(o.open_principal) over (
-          partition by o.customer_id, o.creditor_id
-          order by case when o.state = 'open' then o.adjusted_on + 1 end, o.receivable_id rows unbounded preceding) as running
-      from receivables.v_owed as o
-      where o.customer_id % :parts = :part
-    ) as c
-    group by c.customer_id, c.creditor_id
-  ) as d on d.customer_id = e.customer_id and d.creditor_id = e.creditor_id
-  where not exists (select from wanted as w where w.customer_id = e.customer_id and w.creditor_id = e.creditor_id)
+  where not e.held
 ),
 -- include facts
 select s.* from state as s
