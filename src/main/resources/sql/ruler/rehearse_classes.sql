@@ -7,9 +7,11 @@ select
   s.stops_registry, s.hold_out, d.version_id, d.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.assumed,
   d.starts_on
 from (
-  select distinct on (r.class) r.class, r.receivable_id, r.version_id, r.next_seq, r.starts_on
+  -- All of a class begin alike.
+  select r.class, min(r.state_at) as state_at, min(r.version_id) as version_id, min(r.next_seq) as next_seq,
+    min(r.starts_on) as starts_on
   from rehearsing as r
   where r.starts_on <= :until
-  order by r.class, r.receivable_id
+  group by r.class
 ) as d
-join rehearsing_state as s on s.receivable_id = d.receivable_id
+join rehearsing_state as s on s.ctid = d.state_at

@@ -4,7 +4,8 @@
 --
 -- rehearsing: starts_on null = it stands still (waiting), as it does today.
 -- What versions may ask for makes classes: of amounts only on which side of the asked ones they lie and from when on (what
--- a customer owes in all never falls here); of the profile the same, while a ruler is chosen at all or a step asks for it.
+-- a customer owes in all never falls here); of the profile which it is and on what nights it becomes another, while a ruler
+-- is chosen at all or a step asks for it. Of holds those of the debt itself; those of others are in what is owed.
 -- The hash of 64 bits stands for the row: of a million debts that are all different, two would meet in it once in some ten
 -- million rehearsals.
 create temporary table rehearsing on commit drop as
@@ -24,9 +25,29 @@ choosing as materialized (
     bool_or(l.trial_id is not null) as trials
   from rehearsing_live as l
 ),
+-- From how many late debts on a customer is another one to somebody who asks: neighbours that nobody tells apart are one.
+telling as materialized (
+  select
+    y.months,
+    case when a.early then y.occasional_from else y.recurrent_from end as occasional_from,
+    case when a.often then y.recurrent_from else y.occasional_from end as recurrent_from
+  from (
+    select
+      bool_or(('first_time' = any (t.profiles)) <> ('occasional' = any (t.profiles))) as early,
+      bool_or(('occasional' = any (t.profiles)) <> ('recurrent' = any (t.profiles))) as often
+    from (
+      select l.profiles from rehearsing_live as l
+      union all
+      select s.profiles
+      from ruler.step as s
+      join ruler.ruler_version as v on v.id = s.version_id and (v.state <> 'draft' or v.id = :version)
+    ) as t
+  ) as a
+  cross join receivables.v_profile_policy as y
+),
 placed as (
   select
-    s.*, m.moves, case when m.moves then w.id else s.version_id end as begins_on,
+    s.*, s.ctid as state_at, m.moves, case when m.moves then w.id else s.version_id end as begins_on,
     case when m.moves then 1 + (
            select coalesce(max(t.seq), 0)
            from ruler.step as t
@@ -42,19 +63,44 @@ placed as (
   cross join lateral (
     select coalesce(w.state = 'draft' and s.ruler_id = w.ruler_id and s.version_id <> w.id, false) as moves
   ) as m
+),
+-- Where the first night finds what changes with the nights, and the last.
+sided as (
+  select
+    d.*,
+    width_bucket(coalesce(d.overdue_sums[width_bucket(d.on_date, d.overdue_from)], 0)
+      + case when d.on_date > d.adjusted_on then 0 else d.open_principal end, k.sums) as side,
+    width_bucket(d.overdue_sums[cardinality(d.overdue_sums)], k.sums) as last_side,
+    case when d.profiled then receivables.profile_of(
+      receivables.late_within(d.late_from, d.on_date, y.months), y.occasional_from, y.recurrent_from) end as profile,
+    case when d.profiled then receivables.profile_of(
+      receivables.late_within(d.late_from, cast(:until as date), y.months), y.occasional_from, y.recurrent_from) end
+      as last_profile,
+    coalesce(d.profiled and width_bucket(cast(cast(:until as date) - make_interval(months => y.months) as date), d.late_from)
+      > width_bucket(cast(d.on_date - make_interval(months => y.months) as date), d.late_from), false) as leaves
+  from (
+    select q.*, a.profiles or (c.profiles and q.told_on is null) as profiled
+    from placed as q
+    cross join asking as a
+    cross join choosing as c
+    offset 0
+  ) as d
+  cross join asking as k
+  cross join telling as y
+  offset 0
 )
 select
   p.receivable_id, p.customer_id, p.creditor_id, p.due_on, p.adjusted_on, p.stops_calls, p.legal_on, p.waiting,
-  p.begins_on as version_id, p.begins_at as next_seq, p.starts_on,
+  p.begins_on as version_id, p.begins_at as next_seq, p.starts_on, p.state_at,
   case when p.starts_on is not null then hash_record_extended(row(
     p.creditor_id, p.calendar_id, p.due_on, p.begins_on, p.begins_at, p.starts_on, p.last_taken_on, p.told_on, p.legal_on,
     p.hold_out, p.stops_registry, p.assumed,
     case when k.kinds or p.told_on is null then p.customer_kind end, case when k.channels then p.channels end,
     width_bucket(p.open_principal, k.alone),
-    case when k.sums is null then null when b.first = b.last then array[b.first] else b.first || (
+    case when k.sums is null then null when p.overdue_sums is null or p.side = p.last_side then array[p.side] else p.side || (
       select array_agg((f.day - p.on_date) * 1000 + f.side order by f.day)
       from (
-        select r.day, r.side, lag(r.side, 1, b.first) over (order by r.day) as before
+        select r.day, r.side, lag(r.side, 1, p.side) over (order by r.day) as before
         from (
           select t.day, max(width_bucket(t.sum + case when t.day > p.adjusted_on then 0 else p.open_principal end, k.sums))
             as side
@@ -67,32 +113,27 @@ select
     case when p.told_on is null then p.product end, case when p.told_on is null then p.tier end,
     case when p.told_on is null then p.home_state end, case when p.told_on is null and c.amounts then p.principal end,
     case when p.told_on is null and c.trials then p.customer_id end,
-    case when k.profiles or (c.profiles and p.told_on is null) then l.lateness end,
-    case when k.facts or p.held_ids is not null then p.receivable_id end), 0) end as class
-from placed as p
+    case when p.profile is null or (p.profile = p.last_profile and not p.leaves) then p.profile else p.profile || (
+      select coalesce(string_agg((n.night - p.on_date) || n.profile, ' '), '')
+      from (
+        select t.night,
+          receivables.profile_of(
+            receivables.late_within(p.late_from, t.night, y.months), y.occasional_from, y.recurrent_from) as profile,
+          receivables.profile_of(
+            receivables.late_within(p.late_from, t.night - 1, y.months), y.occasional_from, y.recurrent_from) as before
+        from unnest(case when p.leaves then array(
+            select cast(g.night as date)
+            from generate_series(p.on_date, cast(:until as date), interval '1 day') as g (night))
+          else p.late_from end) as t (night)
+        where t.night > p.on_date and t.night <= :until
+      ) as n
+      where n.profile <> n.before) end,
+    case when p.held_ids is not null then (
+      select array_agg(u.kind || u.from_on || coalesce(cast(u.until_on as text), '') order by u.until_on, u.from_on, u.kind)
+      from unnest(p.held_ids, p.held_kinds, p.held_froms, p.held_untils) as u (receivable_id, kind, from_on, until_on)
+      where u.receivable_id = p.receivable_id) end,
+    case when k.facts then p.receivable_id end), 0) end as class
+from sided as p
 cross join asking as k
 cross join choosing as c
-cross join receivables.v_profile_policy as y
-cross join lateral (
-  select
-    width_bucket(coalesce(p.overdue_sums[width_bucket(p.on_date, p.overdue_from)], 0)
-      + case when p.on_date > p.adjusted_on then 0 else p.open_principal end, k.sums) as first,
-    width_bucket(p.overdue_sums[cardinality(p.overdue_sums)], k.sums) as last
-  offset 0
-) as b
-left join lateral (
-  select case
-    when n.leave then n.all_days
-    when n.stay >= y.recurrent_from then '{2100-01-01}'
-    when n.stay + n.join < y.occasional_from or (n.stay >= y.occasional_from and n.stay + n.join < y.recurrent_from)
-      then case when n.stay >= y.occasional_from then '{2000-01-01}'::date[] else '{1900-01-01}' end
-    else date '1900-01-01' + cast(n.stay as int) || n.joining end as lateness
-  from (
-    select
-      coalesce(bool_or(f.day <= cast(:until as date) - make_interval(months => y.months)), false) as leave,
-      count(*) filter (where f.day <= p.on_date) as stay, count(*) filter (where f.day > p.on_date) as join,
-      array_agg(f.day order by f.day) as all_days, array_agg(f.day order by f.day) filter (where f.day > p.on_date) as joining
-    from unnest(p.late_from) as f (day)
-    where f.day <= :until and f.day > p.on_date - make_interval(months => y.months)
-  ) as n
-) as l on k.profiles or (c.profiles and p.told_on is null)
+cross join telling as y

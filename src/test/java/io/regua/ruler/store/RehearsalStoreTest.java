@@ -61,7 +61,10 @@ class RehearsalStoreTest {
         assertThat(told).as("seed %d", seed).isNotEmpty().isEqualTo(done(DRAFT));
     }
 
-    /** Customers of both kinds with one to four debts, late ones paid long ago, holds with and without an end. */
+    /**
+     * Customers of both kinds with two to six debts, late ones paid long ago or too long to count, holds with and
+     * without an end.
+     */
     private void portfolio(int seed) {
         jdbc.sql("select setseed(?)")
                 .param(seed / 100.0)
@@ -88,7 +91,8 @@ class RehearsalStoreTest {
                           case when d.paid then 'settled' else 'open' end, case when d.paid then d.due + 12 end
                         from generate_series(1, 120) as g, generate_series(1, 6) as k,
                           lateral (select k <= 2 and g % 3 = 0 as paid, cast(20 + random() * 400 * (g % 4) as numeric(15, 2)) as sum,
-                            case when k <= 2 and g % 3 = 0 then date '2025-09-01' + cast(random() * 60 as int)
+                            case when k <= 2 and g % 12 = 0 then date '2024-03-01' + cast(random() * 40 as int)
+                                 when k <= 2 and g % 3 = 0 then date '2025-09-01' + cast(random() * 60 as int)
                                  else date '2026-01-10' + cast(random() * 110 as int) end as due) as d
                         where k <= 2 + g % 5""").update();
         jdbc.sql("insert into receivables.inbox_changed select id, customer_id from receivables.receivable")
