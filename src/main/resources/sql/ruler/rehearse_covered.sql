@@ -1,9 +1,9 @@
--- What would be done to each debt: what happens to the walked one happens to all of its class, and then the debts of a
--- customer at a creditor listen to one another, those on other rulers too. Covered contacts are left out. ours = by the
--- ruler of :version. Reads rehearsing, rehearsing_class and rehearsed.
-create temporary table rehearsed_step on commit drop as
+-- Which contacts are left out because another debt of the customer at the creditor speaks, one on another ruler too: what
+-- happens to the walked debt happens to all of its class, and then they listen to one another. ours = by the ruler of
+-- :version. Reads rehearsing, rehearsing_class, rehearsed and rehearsed_way.
+create temporary table rehearsed_covered on commit drop as
 with said as materialized (
-  select a.customer_id, a.creditor_id,
+  select a.customer_id, a.creditor_id, max(a.business_date) as last_on,
     array_agg(row(a.business_date, o.due_on, a.receivable_id, a.business_date > o.adjusted_on)::ruler.spoken
       order by a.business_date, a.receivable_id) as spoken
   from ruler.action as a
@@ -13,49 +13,41 @@ with said as materialized (
     and a.kind in ('reminder', 'call', 'offer') and a.customer_id % :parts = :part
   group by a.customer_id, a.creditor_id
 ),
-gone as materialized (
-  select d.customer_id, d.creditor_id, min(d.legal_on) as legal_on
+spoken as (
+  select d.customer_id, d.creditor_id, d.receivable_id, d.class, d.due_on, d.adjusted_on, d.stops_calls,
+    w.first_on, w.last_on, w.ahead_on, min(least(d.legal_on, w.legal_on)) over pair as legal_on,
+    max(w.last_on) over (earlier rows between unbounded preceding and 1 preceding) as before_on,
+    lead(w.first_on) over earlier as after_on
   from rehearsing as d
-  where d.legal_on is not null
-  group by d.customer_id, d.creditor_id
+  left join rehearsed_way as w on w.class = d.class
+  where w.contacts > 0 or w.legal_on is not null or d.legal_on is not null
+  window pair as (partition by d.customer_id, d.creditor_id),
+    earlier as (partition by d.customer_id, d.creditor_id order by w.first_on, d.receivable_id)
 ),
-stepped as (
-  select d.customer_id, d.creditor_id, d.receivable_id, d.due_on, d.adjusted_on, v.ruler_id = w.ruler_id as ours, s.spoken,
-    g.legal_on, r.on_date, r.back_class,
-    case when r.back_kind = 'call' and d.stops_calls then 'reminder' else r.back_kind end as kind,
-    case r.back_class when 'legal' then 'legal' else r.back_kind end as what
-  from rehearsed as r
-  join ruler.ruler_version as v on v.id = r.version_id
-  join ruler.ruler_version as w on w.id = :version
-  join rehearsing_class as c on c.receivable_id = r.receivable_id
-  join rehearsing as d on d.class = c.class
-  left join said as s on s.customer_id = d.customer_id and s.creditor_id = d.creditor_id
-  left join gone as g on g.customer_id = d.customer_id and g.creditor_id = d.creditor_id
-  where r.back_seq is not null
-),
--- Whom nobody else can cover, nobody listens to; nor to legal steps where no reminder comes before a due date.
-aware as (
-  select t.*,
-    bool_or(t.what = 'reminder' and t.on_date <= t.adjusted_on) over pair as early,
-    min(t.receivable_id) over pair <> max(t.receivable_id) over pair as several,
-    bool_or(t.ours) over pair as touched
-  from stepped as t
-  window pair as (partition by t.customer_id, t.creditor_id)
+-- Whom nobody else can cover, nobody listens to: no other debt speaks within cover_days of his first and last contact,
+-- and none is with the bureau before his last reminder ahead of a due date.
+near as materialized (
+  select s.*, a.spoken, y.cover_days
+  from spoken as s
+  cross join ruler.policy as y
+  left join said as a on a.customer_id = s.customer_id and a.creditor_id = s.creditor_id
+  where s.first_on <= greatest(s.before_on, a.last_on) + y.cover_days or s.after_on <= greatest(s.before_on, s.last_on) + y.cover_days
+    or s.legal_on < s.ahead_on
 ),
 heard as (
-  select t.*,
-    ruler.voice(t.what, t.on_date, t.receivable_id, t.due_on, t.adjusted_on, y.cover_days, t.spoken, t.legal_on)
-      filter (where (t.back_class = 'contact' or t.back_class = 'legal' and t.early)
-        and (t.several or t.spoken is not null or t.legal_on is not null))
+  select n.customer_id, n.creditor_id, n.receivable_id, n.stops_calls, r.on_date, r.back_kind, r.version_id,
+    ruler.voice(r.back_kind, r.on_date, n.receivable_id, n.due_on, n.adjusted_on, n.cover_days, n.spoken, n.legal_on)
       over (
-        partition by t.customer_id, t.creditor_id
-        order by t.on_date, case t.what when 'call' then 1 when 'offer' then 2 when 'reminder' then 3 else 9 end, t.due_on,
-          t.receivable_id
+        partition by n.customer_id, n.creditor_id
+        order by r.on_date, case r.back_kind when 'call' then 1 when 'offer' then 2 else 3 end, n.due_on, n.receivable_id
         rows unbounded preceding) as voice
-  from aware as t
-  cross join ruler.policy as y
-  where t.touched
+  from near as n
+  join rehearsing_class as c on c.class = n.class
+  join rehearsed as r on r.receivable_id = c.receivable_id and r.back_class = 'contact'
 )
-select h.customer_id, h.creditor_id, h.on_date, h.kind, h.back_class as class, h.ours
+select h.customer_id, h.creditor_id, h.receivable_id, h.on_date,
+  case when h.back_kind = 'call' and h.stops_calls then 'reminder' else h.back_kind end as kind, v.ruler_id = w.ruler_id as ours
 from heard as h
-where h.back_class <> 'contact' or (h.voice).why is null
+join ruler.ruler_version as v on v.id = h.version_id
+join ruler.ruler_version as w on w.id = :version
+where (h.voice).why is not null

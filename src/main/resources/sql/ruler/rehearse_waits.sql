@@ -1,17 +1,12 @@
--- Who would stand still at a step, and why: where the nights end, or where he stands already. Reads rehearsing,
--- rehearsing_class and rehearsed.
+-- Who would stand still at a step, and why: where the nights end, or where he stands already. Reads rehearsing and
+-- rehearsed_way.
 insert into ruler.rehearsed_wait (rehearsal_id, part, version_id, creditor_id, reason, debts)
 select cast(:rehearsal as bigint), :part, cast(:version as bigint), s.creditor_id, s.reason, count(*)
 from (
-  select d.creditor_id, r.version_id, r.waiting as reason
-  from rehearsed as r
-  join rehearsing_class as c on c.receivable_id = r.receivable_id
-  join rehearsing as d on d.class = c.class
-  where r.stands and r.waiting is not null
-  union all
-  select d.creditor_id, d.version_id, d.waiting
+  select d.creditor_id, case when d.starts_on is null then d.version_id else y.last_version_id end as version_id,
+    case when d.starts_on is null then d.waiting else y.waiting end as reason
   from rehearsing as d
-  where d.starts_on is null and d.waiting is not null
+  left join rehearsed_way as y on y.class = d.class
 ) as s
 join ruler.ruler_version as v on v.id = s.version_id
 join ruler.ruler_version as w on w.id = :version and w.ruler_id = v.ruler_id

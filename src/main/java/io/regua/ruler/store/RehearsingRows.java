@@ -33,7 +33,7 @@ public class RehearsingRows {
                 .param("parts", rehearsal.parts())
                 .param("part", part)
                 .update();
-        jdbc.sql("analyze rehearsing_state").update();
+        jdbc.sql("analyze rehearsing_state (receivable_id)").update();
         play(rehearsal, part, rehearsal.versionId());
         if (rehearsal.liveId() != null) {
             play(rehearsal, part, rehearsal.liveId());
@@ -42,27 +42,43 @@ public class RehearsingRows {
     }
 
     private void play(RehearsalRows.Asked rehearsal, int part, long version) {
-        jdbc.sql(Sql.of("ruler/rehearse_live")).param("version", version).update();
-        jdbc.sql(Sql.of("ruler/rehearse_debts"))
-                .param("version", version)
-                .param("until", rehearsal.until())
-                .update();
-        jdbc.sql("analyze rehearsing").update();
-        jdbc.sql(Sql.of("ruler/rehearse_classes"))
-                .param("until", rehearsal.until())
-                .update();
-        rounds.walk(rehearsal.until());
-        jdbc.sql(Sql.of("ruler/rehearse_spoken"))
-                .param("version", version)
-                .param("from", rehearsal.from())
-                .param("parts", rehearsal.parts())
-                .param("part", part)
-                .update();
+        walk(rehearsal, version);
+        listen(rehearsal, part, version);
         RESULTS.forEach(result -> jdbc.sql(Sql.of("ruler/" + result))
                 .param("rehearsal", rehearsal.id())
                 .param("part", part)
                 .param("version", version)
                 .update());
         rounds.drop();
+    }
+
+    /** Takes one debt of each class through the nights. */
+    private void walk(RehearsalRows.Asked rehearsal, long version) {
+        jdbc.sql(Sql.of("ruler/rehearse_live")).param("version", version).update();
+        jdbc.sql(Sql.of("ruler/rehearse_debts"))
+                .param("version", version)
+                .param("until", rehearsal.until())
+                .update();
+        jdbc.sql("analyze rehearsing (class, version_id, customer_id, creditor_id, receivable_id)")
+                .update();
+        jdbc.sql(Sql.of("ruler/rehearse_classes"))
+                .param("until", rehearsal.until())
+                .update();
+        rounds.walk(rehearsal.until());
+        jdbc.sql("analyze rehearsed (receivable_id, back_class)").update();
+    }
+
+    /** Gives every debt the way of its class, and has those of a customer listen to one another. */
+    private void listen(RehearsalRows.Asked rehearsal, int part, long version) {
+        jdbc.sql(Sql.of("ruler/rehearse_ways")).param("version", version).update();
+        jdbc.sql("analyze rehearsed_way").update();
+        jdbc.sql(Sql.of("ruler/rehearse_covered"))
+                .param("version", version)
+                .param("from", rehearsal.from())
+                .param("parts", rehearsal.parts())
+                .param("part", part)
+                .update();
+        jdbc.sql(Sql.of("ruler/rehearse_pairs")).update();
+        jdbc.sql("analyze rehearsed_pair").update();
     }
 }
