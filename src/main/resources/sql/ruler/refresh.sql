@@ -30,16 +30,12 @@ asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state as debt_state, n.version_id, v.ruler_id,
-    case when h.version_id is null then 1 else coalesce((
-      select max(s.seq)
-      from (
-        select a.step_key
-        from ruler.action as a
-        where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
-        offset 0
-      ) as done
-      join ruler.step as s on s.version_id = n.version_id and s.step_key = done.step_key
-    ), 0) + 1 end as next_seq,
+    case when h.version_id is null then 1
+         when h.only_version_id = n.version_id then h.last_seq + 1
+         else coalesce((
+           select max(s.seq)
+           from ruler.step as s
+           where s.version_id = n.version_id and s.step_key = any (h.step_keys)), 0) + 1 end as next_seq,
     h.last_taken_on, least(h.told_on, prior.contacted_on) as told_on, h.legal_on,
     case when p.cycle = o.cycle then p.hold_out
          else n.version_id is not null and exists (
@@ -58,7 +54,9 @@ asked as materialized (
         and a.business_date > o.adjusted_on) as told_on,
       min(a.business_date) filter (where a.outcome = 'taken' and a.kind not in ('reminder', 'call', 'offer', 'task'))
         as legal_on,
-      (array_agg(a.version_id order by a.business_date desc, a.seq desc))[1] as version_id
+      (max(array[a.business_date - date '2000-01-01', a.seq, a.version_id]))[3] as version_id,
+      case when min(a.version_id) = max(a.version_id) then max(a.version_id) end as only_version_id,
+      max(a.seq) as last_seq, array_agg(a.step_key) as step_keys
     from ruler.action as a
     where a.customer_id = o.customer_id and a.receivable_id = o.receivable_id and a.cycle = o.cycle
   ) as h on true
