@@ -1,7 +1,10 @@
--- The sweep: takes every debt whose next step is due on :date exactly as far as the ruler allows, in one statement.
--- Cost grows with the steps that fall due. Only positions that this statement moved get actions, so a position that
--- somebody else has moved meanwhile is left alone. A paused creditor's due positions stay as they are and are caught up
--- with sense once the pause is lifted.
+-- The sweep: takes every debt whose next step is due on :date exactly as far as the ruler allows, in one statement: those
+-- of the customers after :after and up to :up_to. Cost grows with the steps that fall due. Only positions that this
+-- statement moved get actions, so a position that somebody else has moved meanwhile is left alone. A paused creditor's due
+-- positions stay as they are and are caught up with sense once the pause is lifted.
+-- Customers know nothing of one another but for the limits of a night: where several shares are swept side by side, those
+-- who would have a call or an inclusion are left to one last statement over all of them (:leaves_calls,
+-- :leaves_inclusions), which alone can tell whose turn it is.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
@@ -12,7 +15,7 @@ with recursive asked as materialized (
   join ruler.ruler_version as v on v.id = p.version_id
   join receivables.v_owed as o
     on o.receivable_id = p.receivable_id and o.customer_id = p.customer_id and o.cycle = p.cycle and o.state = 'open'
-  where p.next_on <= :date
+  where p.next_on <= :date and p.customer_id > :after and p.customer_id <= :up_to
     and not exists (select from creditors.v_pause as z where z.creditor_id = p.creditor_id)
 ),
 -- include state
@@ -37,6 +40,11 @@ weighed as materialized (
     coalesce(r.overdue_sums[width_bucket(r.on_date, r.overdue_from)], -1) as owes
   from ruled as r
 ),
+apart as materialized (
+  select w.customer_id
+  from weighed as w
+  where (:leaves_calls and w.calls) or (:leaves_inclusions and w.back_kind = 'registry')
+),
 -- The first call that there is nobody for; none while there are people for all.
 beyond as (
   select w.owes, w.due_on, w.receivable_id
@@ -56,7 +64,7 @@ turned as (
     cast(null as int) as inclusions_a_night, false as deferred, cast(null as date) as deferred_to
   from weighed as w
   left join beyond as b on true
-  where w.back_kind is distinct from 'registry'
+  where w.back_kind is distinct from 'registry' and w.customer_id not in (select a.customer_id from apart as a)
   union all
   select w.*, false, l.inclusions_a_night,
     coalesce(row_number() over creditor + coalesce(e.count, 0) > l.inclusions_a_night, false),
@@ -64,7 +72,8 @@ turned as (
   from weighed as w
   left join ruler.legal_release as l on l.creditor_id = w.creditor_id
   left join earlier as e on e.creditor_id = w.creditor_id and e.kind = 'registry'
-  where w.back_kind = 'registry'
+  where w.back_kind = 'registry' and not :leaves_inclusions
+    and w.customer_id not in (select a.customer_id from apart as a)
   window creditor as (partition by w.creditor_id order by w.due_on, w.receivable_id)
 ),
 -- Debts that no published ruler is for any more.

@@ -1,8 +1,12 @@
 -- Takes the next debts of a move from one version to the other, in the order of their customers, at most :size of them.
+-- Who takes the same move at the same time waits and goes on behind them.
 -- Steps already acted on in the cycle are not repeated: a debt resumes after the last of them that the new version
 -- knows. Reads as refresh does, without asking whom a version is for: a move stays on its ruler.
 with recursive ordered as materialized (
-  select m.from_version_id, m.to_version_id, m.reached, m.reached_receivable from ruler.move as m where m.id = :move
+  select m.from_version_id, m.to_version_id, m.reached, m.reached_receivable, m.up_to
+  from ruler.move as m
+  where m.id = :move
+  for update
 ),
 -- Read in the order of the primary key, from where the last batch ended: only what is taken is looked at.
 batch as materialized (
@@ -12,6 +16,7 @@ batch as materialized (
   where p.version_id = (select o.from_version_id from ordered as o)
     and (p.customer_id, p.receivable_id)
       > ((select o.reached from ordered as o), (select o.reached_receivable from ordered as o))
+    and p.customer_id <= (select o.up_to from ordered as o)
   order by p.customer_id, p.receivable_id
   limit :size
 ),

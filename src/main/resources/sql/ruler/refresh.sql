@@ -1,13 +1,19 @@
 -- Takes in what changed, and wakes whose creditor was released or whose mark has ended since: enrols, moves, wakes and
 -- closes positions. The only statement that does so besides the sweep.
 -- Consumes receivables.inbox_changed. The steps already acted on in its cycle are read from the actions, so a reversal,
--- a released hold or a version move resumes at the first step after them. :date decides which ruler a debt is on.
+-- a released hold or a version move resumes at the first step after them. :date decides which ruler a debt is on. Of all
+-- customers it looks at those after :after and up to :up_to.
 -- The cost is linear in what changed (decide.sql says how its walk meets its debts again).
 with recursive consumed as (
-  delete from receivables.inbox_changed returning receivable_id
+  delete from receivables.inbox_changed as i
+  where i.customer_id > :after and i.customer_id <= :up_to
+  returning i.receivable_id
 ),
 reconsidered as (
-  delete from ruler.reconsidered returning receivable_id
+  delete from ruler.reconsidered as c
+  where coalesce((select r.customer_id from receivables.v_receivable as r where r.id = c.receivable_id), 0) > :after
+    and coalesce((select r.customer_id from receivables.v_receivable as r where r.id = c.receivable_id), 0) <= :up_to
+  returning c.receivable_id
 ),
 changed as (
   select receivable_id from consumed
@@ -17,10 +23,11 @@ changed as (
   select p.receivable_id
   from ruler.legal_release as l
   join ruler.position as p on p.creditor_id = l.creditor_id and p.waiting = 'not_released'
+    and p.customer_id > :after and p.customer_id <= :up_to
   union
   select p.receivable_id
   from ruler.position as p
-  where p.waiting = 'stopped' and not exists (
+  where p.waiting = 'stopped' and p.customer_id > :after and p.customer_id <= :up_to and not exists (
     select
     from customers.v_mark as m
     where m.customer_id = p.customer_id and m.stops_registry and m.removed_at is null and m.from_on <= :date

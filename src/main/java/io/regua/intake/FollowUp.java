@@ -26,7 +26,7 @@ class FollowUp {
 
     void on() {
         bills.withdraw();
-        rulers.refresh(dates.today());
+        rulers.refreshMany(dates.today());
         feeds.arrived();
     }
 }

@@ -60,7 +60,7 @@ public class Nights {
                 new Line("bills_withdrawn", () -> counts("withdrawn", bills.cancelOvertaken())),
                 new Line("bills_expired", () -> counts("expired", bills.expire(date))),
                 new Line("moves_made", () -> counts("moved", rulers.move(date))),
-                new Line("ruler_refreshed", () -> counts(rulers.refresh(date))),
+                new Line("ruler_refreshed", () -> counts(rulers.refreshMany(date))),
                 new Line("ruler_advanced", () -> counts(rulers.advance(date))),
                 new Line("banks_told", () -> counts(banks.go(Actor.SYSTEM))));
     }

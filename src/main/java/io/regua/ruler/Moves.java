@@ -4,6 +4,7 @@ import io.regua.ruler.store.MoveRows;
 import io.regua.ruler.store.Positions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,11 +22,13 @@ public class Moves {
     private final MoveRows moves;
     private final Positions positions;
     private final TransactionOperations transactions;
+    private final SideBySide sideBySide;
 
-    Moves(MoveRows moves, Positions positions, TransactionOperations transactions) {
+    Moves(MoveRows moves, Positions positions, TransactionOperations transactions, SideBySide sideBySide) {
         this.moves = moves;
         this.positions = positions;
         this.transactions = transactions;
+        this.sideBySide = sideBySide;
     }
 
     /** The moves that are under way, oldest first. */
@@ -40,15 +43,20 @@ public class Moves {
      * @return how many debts were moved
      */
     public long goOn(LocalDate date) {
-        return moves.underWay().stream()
-                .mapToLong(move -> move.isPhased() ? tonight(move, date) : whole(move, date))
-                .sum();
+        return each(moves.underWay(), move -> move.isPhased() ? tonight(move, date) : whole(move, date));
     }
 
     /** What a publishing leaves to be done at once: debts on no ruler find theirs, moves that wait for no night end. */
     void goOnWithoutWaiting(LocalDate today) {
         placeTheUnplaced(today);
-        moves.underWay().stream().filter(move -> !move.isPhased()).forEach(move -> whole(move, today));
+        each(moves.underWay().stream().filter(move -> !move.isPhased()).toList(), move -> whole(move, today));
+    }
+
+    /** No two moves take the same debts. */
+    private long each(List<Move> underWay, Function<Move, Long> work) {
+        return sideBySide.each(underWay, work).stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private void placeTheUnplaced(LocalDate today) {
@@ -76,7 +84,7 @@ public class Moves {
 
     private long batch(Move move, LocalDate date, int size) {
         return transactions.execute(status -> {
-            positions.lock();
+            positions.lockTogether();
             var moved = moves.next(move.id(), date, size);
             if (moved < size) {
                 moves.end(move.id());

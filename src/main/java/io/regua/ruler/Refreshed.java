@@ -6,4 +6,9 @@ package io.regua.ruler;
  * @param placed positions enrolled, moved or woken
  * @param closed positions closed because their debt is no longer open
  */
-public record Refreshed(long placed, long closed) {}
+public record Refreshed(long placed, long closed) {
+
+    Refreshed and(Refreshed other) {
+        return new Refreshed(placed + other.placed, closed + other.closed);
+    }
+}

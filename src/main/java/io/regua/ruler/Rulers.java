@@ -16,21 +16,29 @@ public class Rulers {
 
     private final Positions positions;
     private final Moves moves;
+    private final Sweeps sweeps;
 
-    Rulers(Positions positions, Moves moves) {
+    Rulers(Positions positions, Moves moves, Sweeps sweeps) {
         this.positions = positions;
         this.moves = moves;
+        this.sweeps = sweeps;
     }
 
     /**
      * Takes in every change to debts and holds recorded since the last time: enrols, moves, wakes and closes positions.
-     * Doing it again with nothing changed does nothing.
+     * Doing it again with nothing changed does nothing. For few of them, in the transaction of who recorded one.
      *
      * @param today decides which ruler a debt is on: how often its customer was late until then
      */
     public Refreshed refresh(LocalDate today) {
         positions.lock();
         return positions.refresh(today);
+    }
+
+    /** The same for any number of them, as after an import: in transactions of its own. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Refreshed refreshMany(LocalDate today) {
+        return sweeps.refresh(today);
     }
 
     /**
@@ -46,14 +54,15 @@ public class Rulers {
     /**
      * Takes every debt whose next step is due exactly as far along its ruler as order, gaps and holds allow.
      *
-     * <p>Restartable: all of it happens or nothing, and a second call for the same date finds nothing to do.
+     * <p>In transactions of its own. Restartable: of a customer all of it happens or nothing, another call finds the
+     * rest, and a further one nothing to do.
      *
      * @param date the business date; it decides what is due, the debts are read as they are recorded now
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Swept advance(LocalDate date) {
-        positions.lock();
-        var refreshed = positions.refresh(date);
-        return new Swept(refreshed.placed(), refreshed.closed(), positions.sweep(date));
+        var refreshed = sweeps.refresh(date);
+        return new Swept(refreshed.placed(), refreshed.closed(), sweeps.sweep(date));
     }
 
     /**

@@ -21,12 +21,14 @@ class Succession {
 
     private final RulerVersions versions;
     private final MoveRows moves;
+    private final SideBySide sideBySide;
     private final Changes changes;
     private final BusinessDates dates;
 
-    Succession(RulerVersions versions, MoveRows moves, Changes changes, BusinessDates dates) {
+    Succession(RulerVersions versions, MoveRows moves, SideBySide sideBySide, Changes changes, BusinessDates dates) {
         this.versions = versions;
         this.moves = moves;
+        this.sideBySide = sideBySide;
         this.changes = changes;
         this.dates = dates;
     }
@@ -64,7 +66,7 @@ class Succession {
         var ids = from.stream().map(RulerVersion::id).toList();
         return moving instanceof Moving.Stay
                 ? 0
-                : moves.order(ids, to.id(), perNight(moving), actor.name(), dates.now());
+                : moves.order(ids, to.id(), perNight(moving), sideBySide.pieces(), actor.name(), dates.now());
     }
 
     private static @Nullable Integer perNight(Moving moving) {

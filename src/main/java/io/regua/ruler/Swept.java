@@ -20,7 +20,17 @@ public record Swept(long enrolled, long closed, List<Count> counts) {
      * @param reason code, worded on display
      */
     public record Count(
-            @Nullable Integer seq, String stepKey, @Nullable String kind, String outcome, String reason, long count) {}
+            @Nullable Integer seq, String stepKey, @Nullable String kind, String outcome, String reason, long count) {
+
+        /** The same, whatever its count. */
+        Count what() {
+            return times(0);
+        }
+
+        Count times(long often) {
+            return new Count(seq, stepKey, kind, outcome, reason, often);
+        }
+    }
 
     public long with(String outcome) {
         return counts.stream()

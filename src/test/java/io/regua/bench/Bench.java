@@ -1,5 +1,6 @@
 package io.regua.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.regua.testing.TestDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,6 +30,14 @@ final class Bench {
     /** One connection, warm as a pool's is: product and floor run on it in turn. */
     static DataSource oneConnection() throws SQLException {
         return new SingleConnectionDataSource(TestDatabase.fresh().dataSource().getConnection(), true);
+    }
+
+    /** The same for work that is done on so many connections at once. */
+    static DataSource pool(int connections) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(TestDatabase.fresh().dataSource());
+        pool.setMaximumPoolSize(connections);
+        return pool;
     }
 
     /** Settles the tables that are about to be written, then takes the time. */

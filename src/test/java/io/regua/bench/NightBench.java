@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Enrolling, the first night and ordinary nights against their floors: {@code ./mvnw -Pbench verify -Dtest=NightBench
- * -Dcustomers=333334}; also {@code -Drounds=5 -Dsteps=20000 -Dfirst.rounds=1 -Dtest.shared-buffers=6GB}.
+ * -Dcustomers=333334}; also {@code -Drounds=5 -Dsteps=20000 -Dfirst.rounds=1 -Dat.once=2 -Dtest.shared-buffers=6GB}.
  *
  * <p>A quarter of the debts is overdue. The floor writes the same rows into the same tables and indexes from prepared
- * ones ({@link Written}). Floor and product run in turn in one database on one connection, and both ends are compared
- * equal.
+ * ones ({@link Written}), on one connection; the product works on as many connections at once as the application is
+ * told to. Floor and product run in turn in one database, and both ends are compared equal.
  */
 class NightBench {
 
@@ -29,6 +29,7 @@ class NightBench {
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int FIRST_ROUNDS = Integer.getInteger("first.rounds", 1);
     private static final int STEPS_WANTED = Integer.getInteger("steps", 20_000);
+    private static final int AT_ONCE = Integer.getInteger("at.once", 2);
     private static final int MOVED = Math.min(400_000, CUSTOMERS * 3 / 2);
     private static final long ENROLLED_AT_ONCE = 1_000_002;
     private static final LocalDate MON_2026_03_02 = LocalDate.of(2026, 3, 2);
@@ -47,11 +48,11 @@ class NightBench {
         }
     }
 
-    private final DataSource database = Bench.oneConnection();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final World world = new World(database);
+    /** One connection more keeps others away meanwhile. */
+    private final DataSource database = Bench.pool(AT_ONCE + 1);
 
-    NightBench() throws SQLException {}
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final World world = World.onAPool(database, AT_ONCE);
 
     @Test
     void nightsAgainstTheirFloors() throws Exception {
@@ -73,7 +74,7 @@ class NightBench {
         report(enrolling, first, nights);
         var today = MON_2026_03_02.plusDays(21L + ROUNDS);
         questions(new Questions(world, today, CUSTOMERS));
-        publishing(new Republished(world, today, MOVED));
+        publishing(new Republished(world, today, MOVED, AT_ONCE));
     }
 
     private static void questions(Questions questions) throws Exception {

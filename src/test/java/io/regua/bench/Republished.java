@@ -2,14 +2,17 @@ package io.regua.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.regua.ruler.store.MoveRows;
+import io.regua.ruler.Fronts;
+import io.regua.ruler.Moves;
 import io.regua.ruler.store.World;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A publishing that moves debts to the new version, in batches as {@code Moves} makes them, and its floor: the same
@@ -22,19 +25,22 @@ final class Republished {
     /** Seconds; longest = of one batch, which is how long somebody may wait for a row. */
     record Taken(long rows, double seconds, double longest) {}
 
-    private final World world;
     private final JdbcClient jdbc;
-    private final MoveRows moves;
+    private final Moves moves;
     private final LocalDate today;
+    private final int customers;
+    private final int pieces;
     private final int batches;
+    private final Collection<Double> seconds = new ConcurrentLinkedQueue<>();
 
     /** Publishes the next version of the one ruler: its call comes two days later. */
-    Republished(World world, LocalDate today, int debts) {
-        this.world = world;
+    Republished(World world, LocalDate today, int debts, int pieces) {
         this.jdbc = world.jdbc();
-        this.moves = world.moves();
+        this.moves = Fronts.moves(world.moves(), world.positions(), timed(world.transactions()), pieces);
         this.today = today;
-        this.batches = debts / BATCH;
+        this.customers = debts / 3;
+        this.pieces = pieces;
+        this.batches = Math.ceilDiv(customers * 3, BATCH);
         jdbc.sql("update ruler.ruler_version set state = 'retired', retired_at = now() where id = 900")
                 .update();
         jdbc.sql("""
@@ -50,20 +56,33 @@ final class Republished {
         jdbc.sql("drop table if exists bench.before, bench.after").update();
         jdbc.sql("""
                         create unlogged table bench.before as
-                        select * from ruler.position where version_id = 900
-                        order by customer_id, receivable_id limit :rows""").param("rows", batches * BATCH).update();
+                        select * from ruler.position where version_id = 900 and customer_id <= :customers""").param("customers", customers).update();
         jdbc.sql("analyze bench.before").update();
     }
 
     Taken product() throws Exception {
-        moves.order(List.of(900L), 901, null, "marcos", Instant.EPOCH);
-        var move = moves.underWay().getFirst().id();
-        var taken = timed(batch -> world.transactions().executeWithoutResult(status -> {
-            world.positions().lock();
-            moves.next(move, today, BATCH);
-        }));
-        moves.end(move);
-        return taken;
+        jdbc.sql("""
+                        insert into ruler.move (
+                          id, from_version_id, to_version_id, reached, reached_receivable, up_to, asked_by, asked_at)
+                        select nextval('ruler.move_seq'), 900, 901, (g - 1) * :each, 9223372036854775807, g * :each, 'marcos',
+                          now()
+                        from generate_series(1, :pieces) as g""").param("each", customers / pieces).param("pieces", pieces).update();
+        return timed(() -> moves.goOn(today));
+    }
+
+    /** Takes the time of each transaction. */
+    private TransactionOperations timed(TransactionOperations transactions) {
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
+                var start = System.nanoTime();
+                try {
+                    return transactions.execute(work);
+                } finally {
+                    seconds.add((System.nanoTime() - start) / 1e9);
+                }
+            }
+        };
     }
 
     /** Keeps how the rows stand now, for the floor; then puts them back. */
@@ -83,8 +102,12 @@ final class Republished {
     }
 
     Taken floor() throws Exception {
-        return timed(batch -> jdbc.sql(Written.positions("(select * from bench.after where batch = " + batch + ")"))
-                .update());
+        return timed(() -> {
+            for (var batch = 0; batch < batches; batch++) {
+                var rows = Written.positions("(select * from bench.after where batch = " + batch + ")");
+                seconds.add(Bench.seconds(() -> jdbc.sql(rows).update()));
+            }
+        });
     }
 
     void assertMoved() {
@@ -97,18 +120,9 @@ final class Republished {
                 .isZero();
     }
 
-    private interface Batch {
-        void run(int number) throws Exception;
-    }
-
-    private Taken timed(Batch work) throws Exception {
-        var seconds = new ArrayList<Double>();
-        var all = Bench.timed(jdbc, () -> {
-            for (var batch = 0; batch < batches; batch++) {
-                var number = batch;
-                seconds.add(Bench.seconds(() -> work.run(number)));
-            }
-        });
-        return new Taken((long) batches * BATCH, all, Collections.max(seconds));
+    private Taken timed(Bench.Work work) throws Exception {
+        seconds.clear();
+        var all = Bench.timed(jdbc, work);
+        return new Taken(customers * 3L, all, Collections.max(seconds));
     }
 }

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a night wrote, so that it can be taken back and written again without deciding anything: the floor. {@code COPY}
- * of the actions and waits and one {@code update … from} of the positions, in one transaction, on the connection that
- * the night uses too.
+ * of the actions and waits and one {@code update … from} of the positions, in one transaction, on one connection.
  */
 final class Written {
 

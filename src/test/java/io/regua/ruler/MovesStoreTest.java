@@ -16,7 +16,7 @@ class MovesStoreTest {
     private static final LocalDate WED_2026_11_25 = LocalDate.of(2026, 11, 25);
 
     private final World world = new World();
-    private final Moves moves = new Moves(world.moves(), world.positions(), world.transactions());
+    private final Moves moves = Fronts.moves(world.moves(), world.positions(), world.transactions(), 1);
 
     /** Three debts that were called, and one that nothing has happened to; then a second version is published. */
     @BeforeEach

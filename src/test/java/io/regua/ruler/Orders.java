@@ -11,7 +11,7 @@ public final class Orders {
     private final Moves moves;
 
     public Orders(MoveRows rows, Positions positions, TransactionOperations transactions) {
-        this.moves = new Moves(rows, positions, transactions);
+        this.moves = new Moves(rows, positions, transactions, new SideBySide(1));
     }
 
     public void tonight(LocalDate date) {

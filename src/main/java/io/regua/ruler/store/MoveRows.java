@@ -21,31 +21,38 @@ public class MoveRows {
         this.jdbc = jdbc;
     }
 
+    /** A version with a hundred times as many debts is moved in pieces: a sample of one in a hundred pages tells. */
+    private static final int WORTH_PIECES = 1_000;
+
     /**
      * Orders the debts of some versions to another. What was ordered of them before is ordered no more; a version that
      * drives no debt is passed over.
      *
      * @param perNight null = all at once
-     * @return how many orders that makes
+     * @param pieces a large version that moves at once is ordered in so many
+     * @return how many versions' debts that moves
      */
-    public int order(Collection<Long> from, long to, @Nullable Integer perNight, String by, Instant at) {
+    public int order(Collection<Long> from, long to, @Nullable Integer perNight, int pieces, String by, Instant at) {
         var when = at.atOffset(ZoneOffset.UTC);
         var versions = from.toArray(Long[]::new);
         jdbc.sql("update ruler.move set done_at = :at where from_version_id = any(:from) and done_at is null")
                 .param("from", versions)
                 .param("at", when)
                 .update();
-        return jdbc.sql("""
-                        insert into ruler.move (id, from_version_id, to_version_id, per_night, asked_by, asked_at)
-                        select nextval('ruler.move_seq'), v.id, :to, cast(:perNight as int), :by, :at
-                        from unnest(:from) as v (id)
-                        where exists (select from ruler.position as p where p.version_id = v.id)""")
+        return Math.toIntExact(jdbc
+                .sql(Sql.of("ruler/order_move"))
                 .param("from", versions)
                 .param("to", to)
-                .param("perNight", perNight)
+                .param("per_night", perNight)
+                .param("cuts", Shares.evenly(pieces))
+                .param("least", WORTH_PIECES)
                 .param("by", by)
                 .param("at", when)
-                .update();
+                .query((row, n) -> row.getLong("from_version_id"))
+                .list()
+                .stream()
+                .distinct()
+                .count());
     }
 
     public List<Move> underWay() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Positions, actions and the statements that move them: set moves, no entities. */
@@ -54,13 +55,42 @@ public class Positions {
     }
 
     /**
+     * Waits like {@link #lock} for whoever changes positions of all customers, and keeps these waiting, but not others
+     * who came here too: they have to see to it themselves that they do not want the same positions.
+     */
+    public void lockTogether() {
+        jdbc.sql("select pg_advisory_xact_lock_shared(:lock)")
+                .param("lock", LOCK)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /**
      * Takes in what changed.
      *
      * @param today decides which ruler a debt is on
      */
     public Refreshed refresh(LocalDate today) {
+        return refresh(today, Share.ALL);
+    }
+
+    public Refreshed refresh(LocalDate today, Share share) {
         many(MUCH_CHANGED);
-        return jdbc.sql(REFRESH).param("date", today).query(Refreshed.class).single();
+        return of(share, jdbc.sql(REFRESH).param("date", today))
+                .query(Refreshed.class)
+                .single();
+    }
+
+    private static StatementSpec of(Share share, StatementSpec statement) {
+        return statement.param("after", share.after()).param("up_to", share.upTo());
+    }
+
+    /** Which limits the night of a date might reach. */
+    public Limits limits(LocalDate date) {
+        return jdbc.sql(Sql.of("ruler/limits"))
+                .param("date", date)
+                .query(Limits.class)
+                .single();
     }
 
     /** After a publishing: has the next refresh look at the debts that are on no ruler; how many these are. */
@@ -68,9 +98,18 @@ public class Positions {
         return jdbc.sql(Sql.of("ruler/reconsider")).update();
     }
 
-    public List<Swept.Count> sweep(LocalDate date) {
+    /**
+     * Takes due debts as far as their ruler allows.
+     *
+     * @param leaves customers whom such a limit would concern are left as they are
+     */
+    public List<Swept.Count> sweep(LocalDate date, Share share, Limits leaves) {
         many(MANY_POSITIONS);
-        return jdbc.sql(SWEEP).param("date", date).query((row, n) -> count(row)).list();
+        return of(share, jdbc.sql(SWEEP).param("date", date))
+                .param("leaves_calls", leaves.calls())
+                .param("leaves_inclusions", leaves.inclusions())
+                .query((row, n) -> count(row))
+                .list();
     }
 
     /**

@@ -1,12 +1,13 @@
 package io.regua.ruler.store;
 
+import io.regua.ruler.Fronts;
+import io.regua.ruler.Sweeps;
 import io.regua.ruler.Swept;
 import io.regua.testing.OneRuler;
 import io.regua.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ public final class World {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Positions positions;
+    private final Sweeps sweeps;
 
     /** In a database of its own. */
     public World() {
@@ -45,10 +47,44 @@ public final class World {
         }
     }
 
+    /** Does everything in one go. */
     public World(DataSource database) {
+        this(database, 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Does much in shares, one after the other.
+     *
+     * @param worthSharing so many debts are much
+     */
+    public World(DataSource database, int shares, int worthSharing) {
         this.jdbc = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.positions = new Positions(jdbc);
+        this.sweeps = Fronts.inTurn(positions, new Shares(jdbc), transaction, shares, worthSharing);
+    }
+
+    /** Does much as the application does, on a pool of connections. */
+    public static World onAPool(DataSource pool, int atOnce) {
+        return onAPool(pool, atOnce, 10_000);
+    }
+
+    static World onAPool(DataSource pool, int atOnce, int worthSharing) {
+        var jdbc = JdbcClient.create(pool);
+        var positions = new Positions(jdbc);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        return new World(
+                jdbc,
+                transaction,
+                positions,
+                Fronts.sideBySide(positions, new Shares(jdbc), transaction, atOnce, worthSharing));
+    }
+
+    private World(JdbcClient jdbc, TransactionTemplate transaction, Positions positions, Sweeps sweeps) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.positions = positions;
+        this.sweeps = sweeps;
     }
 
     /** One creditor and one customer, as every debt of this world needs them. */
@@ -190,19 +226,13 @@ public final class World {
     }
 
     public List<Swept.Count> night(LocalDate date) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            positions.lock();
-            positions.refresh(date);
-            return positions.sweep(date);
-        }));
+        sweeps.refresh(date);
+        return sweeps.sweep(date);
     }
 
     /** Takes in what changed and sweeps nothing. */
     public void refresh(LocalDate today) {
-        transaction.executeWithoutResult(status -> {
-            positions.lock();
-            positions.refresh(today);
-        });
+        sweeps.refresh(today);
     }
 
     /** What was recorded, one line each: {@code 2026-11-16,A,reminder,taken,due}. */

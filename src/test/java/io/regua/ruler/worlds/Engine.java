@@ -24,8 +24,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The real engine on a database of its own: driven night by night, and read row by row. */
+/**
+ * The real engine on a database of its own: driven night by night, and read row by row. Nights with much to do are done
+ * in shares of the customers, others in one go.
+ */
 final class Engine implements AutoCloseable {
+
+    private static final int MUCH = 8;
 
     private final TestDatabase database;
     private final SingleConnectionDataSource connection;
@@ -43,7 +48,7 @@ final class Engine implements AutoCloseable {
     private Engine(TestDatabase database) {
         this.database = database;
         this.connection = World.planningOnce(database.dataSource());
-        this.world = new World(connection);
+        this.world = new World(connection, 3, MUCH);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.jdbc = JdbcClient.create(connection);
         this.positions = Stores.positions(jdbc);
@@ -68,7 +73,7 @@ final class Engine implements AutoCloseable {
     /** Debts of versions that drive no more go to another one. */
     void order(Collection<Integer> from, int to, @Nullable Integer perNight, LocalDate today) {
         var versions = from.stream().map(Integer::longValue).toList();
-        moves.order(versions, to, perNight, "ana", today.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        moves.order(versions, to, perNight, 1, "ana", today.atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     /** What a publishing leaves to be done at once. */
