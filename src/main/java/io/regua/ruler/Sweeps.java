@@ -5,6 +5,7 @@ import io.regua.ruler.store.Positions;
 import io.regua.ruler.store.Share;
 import io.regua.ruler.store.Shares;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,20 +75,39 @@ public class Sweeps {
      */
     public List<Swept.Count> sweep(LocalDate date) {
         return alone(() -> {
-            var due = shares.ofDue(date, sideBySide.pieces(), worthSharing);
-            return due.size() == 1 ? positions.sweep(date, Share.ALL, Limits.NONE) : sweep(date, due);
+            var first = positions.fewActions();
+            var due = shares.ofDue(date, sideBySide.pieces(), worthSharing, first);
+            return due.size() == 1 ? positions.sweep(date, Share.ALL, Limits.NONE) : sweep(date, due, first);
         });
     }
 
     /** Whom a limit might concern is left to the end, when one statement sees them all. */
-    private List<Swept.Count> sweep(LocalDate date, List<Share> due) {
+    private List<Swept.Count> sweep(LocalDate date, List<Share> due, boolean first) {
         var limits = positions.limits(date);
-        var counts = each(due, share -> positions.sweep(date, share, limits)).stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toList());
+        var counts = new ArrayList<Swept.Count>();
+        if (first) {
+            counts.addAll(head(date, due.getFirst(), limits));
+        }
+        each(first ? due.subList(1, due.size()) : due, share -> positions.sweep(date, share, limits))
+                .forEach(counts::addAll);
         if (limits.any()) {
             counts.addAll(positions.sweep(date, Share.ALL, Limits.NONE));
         }
+        return added(counts);
+    }
+
+    /**
+     * Where there are no actions yet, any way to look them up seems good to the planner; and then the shares write as
+     * many as there will ever be in a night, each stepping over the other's. A small share goes ahead, so that there
+     * are some.
+     */
+    private List<Swept.Count> head(LocalDate date, Share share, Limits limits) {
+        var counts = positions.sweep(date, share, limits);
+        positions.countActions();
+        return counts;
+    }
+
+    private static List<Swept.Count> added(List<Swept.Count> counts) {
         return counts.stream()
                 .collect(Collectors.groupingBy(Swept.Count::what, Collectors.summingLong(Swept.Count::count)))
                 .entrySet()

@@ -127,6 +127,18 @@ public class Positions {
                 .optional();
     }
 
+    /** Whether so few actions are kept that statements would be planned as if there were none. */
+    public boolean fewActions() {
+        return jdbc.sql("select pg_relation_size('ruler.action') < 1048576")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Has statements planned for the actions there are now, those of this transaction too. */
+    public void countActions() {
+        jdbc.sql("analyze ruler.action").update();
+    }
+
     public List<LeftOut> leftOut(LocalDate date) {
         return jdbc.sql(Sql.of("ruler/left_out"))
                 .param("date", date)

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Shares {
 
+    /** As a part of the whole. */
+    private static final double HEAD = 0.05;
+
     private final JdbcClient jdbc;
 
     Shares(JdbcClient jdbc) {
@@ -27,7 +30,9 @@ public class Shares {
      * @param least with fewer debts than this one share is made
      */
     public List<Share> ofChanged(int pieces, int least) {
-        return pieces == 1 ? List.of(Share.ALL) : cut(jdbc.sql(Sql.of("ruler/shares_of_changed")), pieces, least);
+        return pieces == 1
+                ? List.of(Share.ALL)
+                : cut(jdbc.sql(Sql.of("ruler/shares_of_changed")), evenly(pieces), least);
     }
 
     /**
@@ -35,15 +40,19 @@ public class Shares {
      *
      * @param pieces how many shares are wanted
      * @param least with fewer debts than this one share is made
+     * @param head whether a small share is wanted before them
      */
-    public List<Share> ofDue(LocalDate date, int pieces, int least) {
+    public List<Share> ofDue(LocalDate date, int pieces, int least, boolean head) {
         return pieces == 1
                 ? List.of(Share.ALL)
-                : cut(jdbc.sql(Sql.of("ruler/shares_of_due")).param("date", date), pieces, least);
+                : cut(
+                        jdbc.sql(Sql.of("ruler/shares_of_due")).param("date", date),
+                        head ? withHead(pieces) : evenly(pieces),
+                        least);
     }
 
-    private static List<Share> cut(StatementSpec many, int pieces, int least) {
-        return Share.between(many.param("cuts", evenly(pieces))
+    private static List<Share> cut(StatementSpec many, Double[] cuts, int least) {
+        return Share.between(many.param("cuts", cuts)
                 .param("least", least)
                 .query((row, n) -> cuts(row))
                 .optional()
@@ -54,6 +63,12 @@ public class Shares {
     static Double[] evenly(int pieces) {
         return IntStream.range(1, pieces)
                 .mapToObj(piece -> (double) piece / pieces)
+                .toArray(Double[]::new);
+    }
+
+    private static Double[] withHead(int pieces) {
+        return IntStream.range(0, pieces)
+                .mapToObj(piece -> HEAD + (1 - HEAD) * piece / pieces)
                 .toArray(Double[]::new);
     }
 
