@@ -22,7 +22,7 @@ class SideBySide {
     private final int atOnce;
 
     @Autowired
-    SideBySide(@Value("${regua.ruler.at-once}") int atOnce) {
+    SideBySide(@Value("${regua.ruler.at-once:2}") int atOnce) {
         this(atOnce, atOnce);
     }
 

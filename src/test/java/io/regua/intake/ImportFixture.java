@@ -17,8 +17,7 @@ import io.regua.receivables.Comparisons;
 import io.regua.receivables.DebtAdmissions;
 import io.regua.receivables.DebtChanges;
 import io.regua.receivables.Decisions;
-import io.regua.ruler.Moves;
-import io.regua.ruler.Rulers;
+import io.regua.ruler.Fronts;
 import io.regua.team.CreditorScope;
 import io.regua.testing.OneRuler;
 import io.regua.testing.TaxIds;
@@ -116,7 +115,8 @@ final class ImportFixture implements AutoCloseable {
                 OvertakenBills.class,
                 FollowUp.class,
                 ImportRun.class);
-        context.register(Moves.class, Rulers.class, said());
+        context.register(Fronts.components());
+        context.register(said());
         context.scan(STORES);
         context.refresh();
         this.jdbc = context.getBean(JdbcClient.class);

@@ -10,6 +10,11 @@ public final class Fronts {
 
     private Fronts() {}
 
+    /** What a context needs that is put together by hand. */
+    public static Class<?>[] components() {
+        return new Class<?>[] {Rulers.class, Moves.class, Sweeps.class, SideBySide.class};
+    }
+
     /**
      * Nights in shares.
      *
