@@ -3,11 +3,13 @@ package io.regua.nightly;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.regua.calendar.BusinessDates;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -41,9 +43,13 @@ class NightSchedule {
     @Bean
     @ConditionalOnProperty(name = "regua.night.enabled", havingValue = "true", matchIfMissing = true)
     RecurringTask<Void> everyNight(Nights nights, BusinessDates dates, @Value("${regua.night.at}") LocalTime at) {
-        var cron = "0 %d %d * * *".formatted(at.getMinute(), at.getHour());
-        return Tasks.recurring("night", Schedules.cron(cron, dates.zone()))
+        return Tasks.recurring("night", nightly(at, dates.zone()))
                 .execute((task, context) -> nights.run(dates.today(), Cause.SCHEDULE, "regua"));
+    }
+
+    /** Where summer time begins an hour of a day may not exist: that night runs an hour later by the clock. */
+    static Schedule nightly(LocalTime at, ZoneId zone) {
+        return Schedules.daily(zone, at);
     }
 
     @Bean
