@@ -64,7 +64,7 @@ everybody as materialized (
       select k.customer_id, k.creditor_id from receivables.v_hold as k where k.until_on is null or k.until_on >= :from) as held
   from (
     select o.customer_id, o.creditor_id, o.state, o.adjusted_on, o.met,
-      u.sums or o.told_on is null or o.version_id is null or o.ruler_id = any (u.sums_of) as summed,
+      u.sums or (u.any_sums and (o.told_on is null or o.version_id is null or o.ruler_id = any (u.sums_of))) as summed,
       sum(o.open_principal) filter (where o.state = 'open') over (
         partition by o.customer_id, o.creditor_id order by o.adjusted_on, o.receivable_id rows unbounded preceding) as running
     from owed as o

@@ -62,8 +62,8 @@ class RehearsalStoreTest {
     }
 
     /**
-     * Customers of both kinds with two to six debts, late ones paid long ago or too long to count, holds with and
-     * without an end.
+     * Customers of both kinds with three to eight debts, holds with and without an end, and late debts paid long ago,
+     * some of which grow too old to count. Few due dates and sums, so that many debts are walked as one.
      */
     private void portfolio(int seed) {
         jdbc.sql("select setseed(?)")
@@ -80,21 +80,22 @@ class RehearsalStoreTest {
         jdbc.sql("""
                         insert into customers.customer (id, kind, name)
                         select g, case when g % 7 = 0 then 'legal_entity' else 'individual' end, 'Customer ' || g
-                        from generate_series(1, 120) as g""").update();
+                        from generate_series(1, 240) as g""").update();
         jdbc.sql("""
                         insert into receivables.contract (id, customer_id, creditor_id, number)
-                        select g, g, 1 + g % 2, 'C' || g from generate_series(1, 120) as g""").update();
+                        select g, g, 1 + g % 2, 'C' || g from generate_series(1, 240) as g""").update();
         jdbc.sql("""
                         insert into receivables.receivable (id, customer_id, creditor_id, contract_id, installment, due_on,
                           principal, open_principal, state, settled_on)
                         select g * 10 + k, g, 1 + g % 2, g, k, d.due, d.sum, case when d.paid then 0 else d.sum end,
                           case when d.paid then 'settled' else 'open' end, case when d.paid then d.due + 12 end
-                        from generate_series(1, 120) as g, generate_series(1, 6) as k,
-                          lateral (select k <= 2 and g % 3 = 0 as paid, cast(20 + random() * 400 * (g % 4) as numeric(15, 2)) as sum,
-                            case when k <= 2 and g % 12 = 0 then date '2024-03-01' + cast(random() * 40 as int)
-                                 when k <= 2 and g % 3 = 0 then date '2025-09-01' + cast(random() * 60 as int)
-                                 else date '2026-01-10' + cast(random() * 110 as int) end as due) as d
-                        where k <= 2 + g % 5""").update();
+                        from generate_series(1, 240) as g, generate_series(1, 8) as k,
+                          lateral (select k <= 2 and g % 5 > 0 as paid,
+                            cast(20 + 60 * floor(random() * 3) * (g % 4) as numeric(15, 2)) as sum,
+                            case when k <= 2 and g % 5 in (1, 2) then date '2024-03-01' + cast(random() * 40 as int)
+                                 when k <= 2 and g % 5 > 0 then date '2025-09-01' + cast(random() * 60 as int)
+                                 else date '2026-01-10' + 10 * cast(random() * 10 as int) end as due) as d
+                        where k <= 3 + g % 6""").update();
         jdbc.sql("insert into receivables.inbox_changed select id, customer_id from receivables.receivable")
                 .update();
         jdbc.sql("""
