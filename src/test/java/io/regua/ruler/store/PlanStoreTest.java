@@ -36,6 +36,30 @@ class PlanStoreTest {
         assertThat(planned).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(recorded);
     }
 
+    /** A was called on Tuesday the 10th; its registry comes before the reminder of B, which that call covers. */
+    @Test
+    void remembersWhatWasSaidWhenALegalStepComesFirst() {
+        var world = new World();
+        world.owe("A", MON_2026_03_02);
+        world.owe("B", MON_2026_03_02.plusDays(6));
+        for (var night = 0; night < 10; night++) {
+            world.night(MON_2026_03_02.plusDays(night));
+        }
+        var known = world.recorded();
+
+        var planned = planned(world, MON_2026_03_02.plusDays(10));
+        for (var night = 10; night < 80; night++) {
+            world.night(MON_2026_03_02.plusDays(night));
+        }
+
+        assertThat(planned)
+                .contains("2026-03-12,A,registry,taken", "2026-03-16,B,reminder,covered")
+                .containsExactlyInAnyOrderElementsOf(world.recorded().stream()
+                        .filter(line -> !known.contains(line))
+                        .map(PlanStoreTest::withoutReason)
+                        .toList());
+    }
+
     private static List<String> planned(World world) {
         return planned(world, MON_2026_03_02);
     }
