@@ -115,7 +115,8 @@ public class Positions {
     /**
      * Gives the statement that follows room to work in, and has it planned for what is there now: a plan that served
      * one debt many times would serve a million of them badly. Where there is little to do both only cost time: the
-     * room is laid out before it is used.
+     * room is laid out before it is used. The statement itself ends that once it runs, because the checks of foreign
+     * keys would be planned anew as well, for every row that it writes.
      *
      * @param condition SQL that says whether there is much to do
      */
