@@ -11,6 +11,7 @@ import io.regua.ruler.Timing.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class PublishRules {
         twice(step);
         noticed(step);
         reachable(step);
+        inOrder(step);
         earlier.add(step);
     }
 
@@ -108,6 +110,17 @@ public final class PublishRules {
         }
         meets("profiles", step, asked.profiles(), audience.profiles());
         meets("customerKinds", step, asked.customerKinds(), audience.customerKinds());
+    }
+
+    /** Steps go in the order of the list: one whose day is over when its turn comes is met late. */
+    private void inOrder(Step step) {
+        var day = days.getOrDefault(step.key(), 0);
+        earlier.stream()
+                .filter(other -> isCalendar(step) && isCalendar(other) && other.offsetDays() > day)
+                .max(Comparator.comparingInt(Step::offsetDays))
+                .ifPresent(
+                        other -> findings.add(Finding.warns(Objection.ofStep(step.seq(), "out_of_order", "offsetDays")
+                                .with("key", other.key()))));
     }
 
     /** Its day is then the day on which it is met, unless it is late. */

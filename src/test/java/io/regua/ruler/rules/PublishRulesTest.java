@@ -55,7 +55,7 @@ class PublishRulesTest {
                         "blocks 3 nobody_told"),
                 arguments(
                         Steps.of(LISTED, CALLED, Steps.step(EXTRAJUDICIAL_NOTICE, "extrajudicial_notice_1", 45)),
-                        "blocks 1 nobody_told"),
+                        "blocks 1 nobody_told, warns 2 out_of_order"),
                 arguments(Steps.of(optional, LISTED), "warns 2 told_by_optional"),
                 arguments(Steps.of(optional, CALLED, LISTED), ""),
                 arguments(Steps.of(CALLED, Steps.step(CALL, "call_2", 8)), "blocks 2 same_step_twice"),
@@ -77,8 +77,16 @@ class PublishRulesTest {
                 arguments(Steps.of(Steps.when(CALLED, Steps.daysLate(8, null))), ""));
     }
 
+    static Stream<Arguments> orders() {
+        var businessDays = Steps.timed(Steps.step(REMINDER, "reminder_1", 7), Timing.fromDueDate(7, DayUnit.BUSINESS));
+        return Stream.of(
+                arguments(Steps.of(CALLED, Steps.step(REMINDER, "reminder_1", 7)), "warns 2 out_of_order"),
+                arguments(Steps.of(CALLED, Steps.step(REMINDER, "reminder_1", 8)), ""),
+                arguments(Steps.of(CALLED, businessDays), ""));
+    }
+
     @ParameterizedTest
-    @MethodSource("versions")
+    @MethodSource({"versions", "orders"})
     void tellsWhatAVersionAloneSays(Content content, String expected) {
         assertThat(said(PublishRules.of(content))).isEqualTo(expected);
     }
