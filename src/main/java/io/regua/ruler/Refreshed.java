@@ -8,6 +8,8 @@ package io.regua.ruler;
  */
 public record Refreshed(long placed, long closed) {
 
+    static final Refreshed NOTHING = new Refreshed(0, 0);
+
     Refreshed and(Refreshed other) {
         return new Refreshed(placed + other.placed, closed + other.closed);
     }

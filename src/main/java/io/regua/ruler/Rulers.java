@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ public class Rulers {
     private final Positions positions;
     private final Moves moves;
     private final Sweeps sweeps;
+    private final AtomicBoolean waits = new AtomicBoolean();
 
     Rulers(Positions positions, Moves moves, Sweeps sweeps) {
         this.positions = positions;
@@ -26,12 +28,23 @@ public class Rulers {
 
     /**
      * Takes in every change to debts and holds recorded since the last time: enrols, moves, wakes and closes positions.
-     * Doing it again with nothing changed does nothing. For few of them, in the transaction of who recorded one.
+     * Doing it again with nothing changed does nothing.
+     *
+     * <p>For the few changes that people make, after they are recorded for good. While a night or an import keeps
+     * others from changing positions, one call of this waits for all that come after it, and these return at once: each
+     * would wait on a connection of its own, and people would soon find none left.
      *
      * @param today decides which ruler a debt is on: how often its customer was late until then
      */
     public Refreshed refresh(LocalDate today) {
-        positions.lock();
+        if (!waits.compareAndSet(false, true)) {
+            return Refreshed.NOTHING;
+        }
+        try {
+            positions.lock();
+        } finally {
+            waits.set(false);
+        }
         return positions.refresh(today);
     }
 

@@ -65,7 +65,7 @@ public class Sweeps {
         return alone(() ->
                 each(shares.ofChanged(sideBySide.pieces(), worthSharing), share -> positions.refresh(today, share))
                         .stream()
-                        .reduce(new Refreshed(0, 0), Refreshed::and));
+                        .reduce(Refreshed.NOTHING, Refreshed::and));
     }
 
     /**
