@@ -32,7 +32,7 @@ journey as (
          when s.waiting is null then greatest(s.next_on, s.on_date) end as next_on,
     cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
     cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
-    cast(null as text[]) as passed_whys
+    cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys
   from state as s
   union all
   select
@@ -43,7 +43,8 @@ journey as (
     j.home_state, j.tier, j.channels, j.stops_calls, j.stops_registry,
     d.version_id, d.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out, d.assumed_after,
     case when d.waiting = 'held' then d.held_until + 1 else d.moves_to end,
-    d.on_date, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_whys
+    d.on_date, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues,
+    d.passed_whys
   from journey as j
   cross join lateral (
     with recursive state as (
@@ -74,19 +75,37 @@ decided as (
 ),
 -- include voice
 select
-  r.receivable_id, s.seq, s.step_key,
-  case when s.seq = r.back_seq and r.back_kind = 'call' and r.stops_calls and r.covered is null then 'reminder'
+  m.receivable_id, s.seq, s.step_key,
+  case when s.seq = m.back_seq and m.back_kind = 'call' and m.stops_calls and m.covered is null then 'reminder'
        else s.kind end as kind,
-  r.on_date as walked_on,
-  case when s.seq = r.back_seq then case when r.covered is null then 'taken' else 'covered' end
-       when w.why in ('after_due_date', 'met_late', 'overtaken') then 'superseded'
+  m.on_date as walked_on,
+  case when s.seq = m.back_seq then case when m.covered is null then 'taken' else 'covered' end
+       when passed.why in ('after_due_date', 'met_late', 'overtaken') then 'superseded'
        else 'skipped' end as outcome,
-  case when s.seq <> r.back_seq or r.back_seq is null then w.why
-       when r.covered is not null then r.covered
-       when r.back_kind = 'call' and r.stops_calls then 'do_not_call'
-       when r.back_due < r.on_date then 'late' else 'due' end as reason
-from ruled as r
-join ruler.step as s on s.version_id = r.version_id and (s.seq = r.back_seq or s.seq = any (r.passed_seqs))
-left join lateral unnest(r.passed_seqs, r.passed_whys) as w (seq, why) on w.seq = s.seq
-where r.receivable_id = any (:receivables)
-order by r.receivable_id, r.move, s.seq
+  case when passed.why is not null then passed.why
+       when m.covered is not null then m.covered
+       when m.back_kind = 'call' and m.stops_calls then 'do_not_call'
+       when m.back_due < m.on_date then 'late' else 'due' end as reason,
+  (case when passed.why is not null then
+-- include passed_facts
+      || coalesce(asked.facts, '{}')
+    else jsonb_strip_nulls(jsonb_build_object(
+      'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
+      'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due, 'by', m.covered_by))
+      || coalesce(spoke.facts, '{}')
+  end)::text as facts
+from ruled as m
+join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))
+left join lateral unnest(m.passed_seqs, m.passed_dues, m.passed_whys) as passed (seq, due_on, why)
+  on passed.seq = s.seq
+left join ruler.v_asked as asked
+  on asked.version_id = s.version_id and asked.seq = s.seq
+  and passed.why not in ('after_due_date', 'met_late', 'overtaken')
+left join lateral (
+  select jsonb_build_object('byContract', k.number, 'byInstallment', r.installment) as facts
+  from receivables.v_receivable as r
+  join receivables.v_contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
+  where passed.why is null and r.id = m.covered_by and r.customer_id = m.customer_id
+) as spoke on true
+where m.receivable_id = any (:receivables)
+order by m.receivable_id, m.move, s.seq

@@ -1,7 +1,7 @@
--- What nights recorded of a debt, oldest first: steps taken or given up, and steps put off (outcome null). Where
--- another debt spoke for one, which that was.
+-- What nights recorded of a debt, oldest first: steps taken or given up, and steps put off (outcome null). With what a
+-- step that was skipped asks for, and where another debt spoke for one, which that was.
 select e.business_date, e.cycle, e.seq, e.step_key, e.kind, e.outcome, e.reason,
-  (e.facts || coalesce(spoke.facts, '{}'))::text as facts, v.ruler_id, u.name as ruler_name, v.number as version_number
+  (e.facts || coalesce(asked.facts, '{}') || coalesce(spoke.facts, '{}'))::text as facts, v.ruler_id, u.name as ruler_name, v.number as version_number
 from (
   select a.customer_id, a.business_date, a.cycle, a.seq, a.step_key, a.kind, a.outcome, a.reason, a.facts, a.version_id
   from ruler.action as a
@@ -13,6 +13,7 @@ from (
 ) as e
 left join ruler.ruler_version as v on v.id = e.version_id
 left join ruler.ruler as u on u.id = v.ruler_id
+left join ruler.v_asked as asked on e.outcome = 'skipped' and asked.version_id = e.version_id and asked.seq = e.seq
 left join lateral (
   select jsonb_build_object('byContract', k.number, 'byInstallment', r.installment) as facts
   from receivables.v_receivable as r

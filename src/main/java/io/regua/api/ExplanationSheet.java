@@ -113,16 +113,20 @@ record ExplanationSheet(
                     example = "taken")
             String outcome,
 
+            @Schema(description = "Why it was or will be put off; left out when it was not") @Nullable Reason reason,
+
             @Schema(description = "Whether it has happened; otherwise it will, if nothing changes")
             boolean recorded) {
 
         static NextSheet of(Next next) {
             var outcome = next.outcome();
+            var why = next.why();
             return new NextSheet(
                     next.step().stepKey(),
                     next.step().kind().code(),
                     next.on(),
                     outcome == null ? "waited" : outcome.code(),
+                    why == null ? null : Reason.of(why, null),
                     next.recorded());
         }
     }

@@ -5,6 +5,7 @@ import io.regua.ruler.Reasons;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The steps to come for one receivable, as a program reads them. */
@@ -31,6 +32,9 @@ record PlanSheet(
 
             @Schema(example = "due") String reason,
 
+            @Schema(description = "The figures behind it", example = "{\"dueOn\": \"2026-11-19\", \"daysLate\": 3}")
+            Map<String, Object> facts,
+
             @Schema(description = "The reason as a sentence in the language of the user", example = "on its day")
             String why) {
 
@@ -42,7 +46,8 @@ record PlanSheet(
                     step.on(),
                     step.outcome().code(),
                     step.reason(),
-                    reasons.of(step.reason()));
+                    step.facts(),
+                    reasons.of(step.reason(), step.facts()));
         }
     }
 }

@@ -95,7 +95,13 @@ public record Explanation(
      * A step after that night.
      *
      * @param outcome what became or will become of it; null = it was or will be put off
+     * @param why it was or will be put off; null = it was not
      * @param recorded whether it has happened
      */
-    public record Next(Named step, LocalDate on, @Nullable Outcome outcome, boolean recorded) {}
+    public record Next(
+            Named step,
+            LocalDate on,
+            @Nullable Outcome outcome,
+            @Nullable Why why,
+            boolean recorded) {}
 }

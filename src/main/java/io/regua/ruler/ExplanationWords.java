@@ -112,7 +112,9 @@ public class ExplanationWords {
     }
 
     private String next(Next next) {
-        return say(next.outcome() == null ? "next.put_off" : "next", step(next.step()), day(next.on()));
+        return next.outcome() == null
+                ? say("next.put_off", step(next.step()), day(next.on()), why(next.why()))
+                : say("next", step(next.step()), day(next.on()));
     }
 
     private String why(@Nullable Why why) {

@@ -47,7 +47,7 @@ public class Reasons {
     private String detailed(String code, Figures known) {
         return switch (code) {
             case "late", "met_late" -> say(code, ".told", known.day("dueOn"));
-            case "amount" -> say(code, ".told", known.money("amount"), known.money("wanted"));
+            case "amount" -> say(code, ".told", known.money("overdue"), known.money("wanted"));
             case "days" -> days(known);
             case "profile" -> say(code, ".told", profiles(known));
             case "kind" -> sayOr(WHY + "kind." + known.text("forKind"), "");

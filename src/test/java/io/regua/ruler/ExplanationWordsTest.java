@@ -90,12 +90,16 @@ class ExplanationWordsTest {
 
     @Test
     void whatComesAfterHasItsDayOrItsReason() {
-        var next = new Next(REGISTRY, ON.plusDays(5), Outcome.TAKEN, false);
+        var next = new Next(REGISTRY, ON.plusDays(5), Outcome.TAKEN, null, false);
+        var putOff = new Next(REGISTRY, ON.plusDays(5), null, Why.of("not_released"), false);
         var finished = new Explanation(51, ON, Verdict.ACTED, List.of(), null, null, null, null, Why.of("finished"));
         var waits = new Explanation(51, ON, Verdict.ACTED, List.of(), null, null, null, null, Why.of("nobody_told"));
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
         assertThat(words.after(told(Verdict.NOT_DUE, null, next))).isEqualTo("Next: registry request on 25 Nov 2026.");
+        assertThat(words.after(told(Verdict.NOT_DUE, null, putOff)))
+                .isEqualTo("Next: registry request falls due on 25 Nov 2026, and is put off that night – the creditor"
+                        + " is not released to legal.");
         assertThat(words.after(finished)).isEqualTo("Nothing comes after it: all steps are done.");
         assertThat(words.after(waits))
                 .isEqualTo("Nothing comes after it: no contact after the due date went before it.");

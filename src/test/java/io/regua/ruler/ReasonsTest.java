@@ -74,7 +74,7 @@ class ReasonsTest {
 
     @Test
     void tellsWhatWasOverdueAndWhatTheStepAsks() {
-        Map<String, Object> facts = Map.of("amount", "62.5", "wanted", "1100");
+        Map<String, Object> facts = Map.of("overdue", "62.5", "wanted", "1100");
 
         assertThat(said(Locale.ENGLISH, "amount", facts))
                 .isEqualTo("R$ 62,50 overdue; the step is for R$ 1.100,00 and more");
@@ -123,7 +123,7 @@ class ReasonsTest {
 
     @Test
     void leavesOutFiguresItDoesNotKnow() {
-        assertThat(said(Locale.ENGLISH, "amount", Map.of("amount", "62.50")))
+        assertThat(said(Locale.ENGLISH, "amount", Map.of("overdue", "62.50")))
                 .isEqualTo("too little was overdue for it");
         assertThat(said(Locale.ENGLISH, "late", Map.of("dueOn", "soon"))).isEqualTo("late: its day had passed");
     }

@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts what the ruler did and what it plans for a debt on one tape. */
 @Component
 class Rulings {
+
+    /** Nothing but its day speaks for it, and that stands beside it. */
+    private static final Set<String> DATED = Set.of("due", "late");
 
     private final Dossiers dossiers;
     private final Rulers rulers;
@@ -124,6 +128,6 @@ class Rulings {
                 due,
                 step.on(),
                 phrases.step(step.stepKey(), step.kind().code()),
-                "");
+                DATED.contains(step.reason()) ? "" : phrases.reason(step.reason(), step.facts()));
     }
 }

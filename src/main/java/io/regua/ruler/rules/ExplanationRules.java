@@ -11,9 +11,7 @@ import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.rules.Told.Entry;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +109,7 @@ public final class ExplanationRules {
         }
         var planned = told.plan().stream()
                 .filter(step -> on.equals(step.on()))
-                .map(this::planned)
+                .map(ExplanationRules::planned)
                 .toList();
         return planned.isEmpty() ? quiet() : verdict(Verdict.WILL_ACT, planned, null, null);
     }
@@ -212,14 +210,15 @@ public final class ExplanationRules {
 
     private Optional<Next> next() {
         return following()
-                .map(entry -> new Next(entry.step(), entry.on(), entry.outcome(), true))
+                .map(entry -> new Next(
+                        entry.step(), entry.on(), entry.outcome(), entry.outcome() == null ? entry.why() : null, true))
                 .or(() -> plannedNext().flatMap(ExplanationRules::next))
                 .or(this::halted);
     }
 
     private static Optional<Next> next(PlannedStep step) {
         return Optional.ofNullable(step.on())
-                .map(day -> new Next(new Named(step.stepKey(), step.kind()), day, step.outcome(), false));
+                .map(day -> new Next(new Named(step.stepKey(), step.kind()), day, step.outcome(), null, false));
     }
 
     private Optional<Next> halted() {
@@ -229,7 +228,7 @@ public final class ExplanationRules {
                         || halt.on() == null
                         || !halt.on().isAfter(on)
                 ? Optional.empty()
-                : Optional.of(new Next(halt.step(), halt.on(), null, false));
+                : Optional.of(new Next(halt.step(), halt.on(), null, halt.why(), false));
     }
 
     private @Nullable Why noNext() {
@@ -247,11 +246,12 @@ public final class ExplanationRules {
                 entry.seq(), entry.step(), entry.outcome() == null ? Outcome.SKIPPED : entry.outcome(), entry.why());
     }
 
-    private Deed planned(PlannedStep step) {
-        var counted = told.debt().adjustedOn();
-        var late = Math.max(0, ChronoUnit.DAYS.between(counted, on));
-        var why = new Why(step.reason(), Map.of("countedFrom", counted.toString(), "daysLate", late));
-        return new Deed(step.seq(), new Named(step.stepKey(), step.kind()), step.outcome(), why);
+    private static Deed planned(PlannedStep step) {
+        return new Deed(
+                step.seq(),
+                new Named(step.stepKey(), step.kind()),
+                step.outcome(),
+                new Why(step.reason(), step.facts()));
     }
 
     private Explanation waiting(Why why, @Nullable Named step, @Nullable LocalDate since) {

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Positions, actions and the statements that move them: set moves, no entities. */
 @Repository
@@ -36,6 +38,8 @@ public class Positions {
     private static final String REFRESH = Sql.of("ruler/refresh");
     private static final String SWEEP = Sql.of("ruler/advance");
     private static final String PLAN = Sql.of("ruler/plan");
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -184,7 +188,8 @@ public class Positions {
                 StepKind.of(row.getString("kind")),
                 row.getObject("walked_on", LocalDate.class),
                 Outcome.of(row.getString("outcome")),
-                row.getString("reason"));
+                row.getString("reason"),
+                JsonMapper.shared().readValue(row.getString("facts"), FACTS));
     }
 
     public Map<Long, Long> countByVersion() {
