@@ -106,7 +106,8 @@ final class Calls {
         }
     }
 
-    private boolean creditor(String code, String brand, String cnpj) {
+    /** Adds a creditor; false when there is one with the code already. */
+    boolean creditor(String code, String brand, String cnpj) {
         var creditors = house.getBean(Creditors.class);
         if (creditors.named(code).isPresent()) {
             return false;

@@ -3,7 +3,9 @@ package io.regua.api;
 import static io.regua.api.Calls.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regua.calendar.BusinessDates;
 import io.regua.testing.WholeHouse;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,16 +63,32 @@ class ExplanationScreenTest {
 
     @Test
     void plansWhatTheExplanationForetells() {
-        var plan = calls.get("/api/receivables/{id}/plan", receivable).exchange();
+        var coming = comingDebt();
+        var plan = calls.get("/api/receivables/{id}/plan", coming).exchange();
 
         assertThat(plan).hasStatusOk();
-        assertThat(Calls.<Integer>read(plan, "$.receivableId")).isEqualTo(receivable);
+        assertThat(Calls.<Integer>read(plan, "$.receivableId")).isEqualTo(coming);
         List<String> days = read(plan, "$.steps[*].on");
+        assertThat(days).isNotEmpty();
         for (var day : days) {
-            var told = calls.get("/api/receivables/{id}/explanation?on={day}", receivable, day)
+            var told = calls.get("/api/receivables/{id}/explanation?on={day}", coming, day)
                     .exchange();
             assertThat(Calls.<String>read(told, "$.verdict")).isEqualTo("will_act");
+            assertThat(Calls.<List<Object>>read(told, "$.steps[*].reason.facts"))
+                    .isEqualTo(read(plan, "$.steps[?(@.on=='" + day + "')].facts"));
         }
+    }
+
+    /** Due in ten days, of a creditor of its own. */
+    private int comingDebt() {
+        calls.creditor("api-coming", "Coming API", "60746948000112");
+        var due = DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                .format(house.getBean(BusinessDates.class).today().plusDays(10));
+        var line = "creditor;customer_code;customer_name;contract_number;installment;due_date;amount\n"
+                + "api-coming;P-1;Oficina Central;V-PLAN-0001;1;" + due + ";799,99\n";
+        calls.takeIn(line, "native");
+        return Calls.<Integer>read(
+                calls.get("/api/receivables?contract=V-PLAN-0001").exchange(), "$.items[0].id");
     }
 
     @ParameterizedTest
