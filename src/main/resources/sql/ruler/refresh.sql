@@ -47,7 +47,7 @@ asked as materialized (
     case when p.cycle = o.cycle then p.hold_out
          else n.version_id is not null and exists (
            select from ruler.assignment as s
-           join ruler.trial as t on t.id = s.trial_id and t.ruler_id = v.ruler_id
+           join ruler.trial as t on t.id = s.trial_id and t.ruler_id = v.ruler_id and t.ended_on is null
            where s.customer_id = o.customer_id and s.arm = 'hold_out') end as hold_out, cast(null as jsonb) as assumed,
     cast(:date as date) as on_date, false as walks, cast(null as tid) as position_at,
     coalesce(p.waiting = 'held', false) as was_held

@@ -112,7 +112,7 @@ select
       where f.side <> f.before) end,
     case when p.told_on is null then p.product end, case when p.told_on is null then p.tier end,
     case when p.told_on is null then p.home_state end, case when p.told_on is null and c.amounts then p.principal end,
-    case when p.told_on is null and c.trials then p.customer_id end,
+    case when c.trials and (p.told_on is null or p.hold_out) then p.customer_id end,
     case when p.profile is null or (p.profile = p.last_profile and not p.leaves) then p.profile else p.profile || (
       select coalesce(string_agg((n.night - p.on_date) || n.profile, ' '), '')
       from (

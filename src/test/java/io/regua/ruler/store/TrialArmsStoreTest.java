@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two thousand customers meet a trial: 30 % its challenger, 20 % go without optional steps, and nobody changes sides.
@@ -139,5 +141,59 @@ class TrialArmsStoreTest {
         assertThat(count("select count(*) from ruler.action as a join ruler.assignment as s"
                         + " on s.customer_id = a.customer_id where s.arm <> 'hold_out' and reason = 'hold_out'"))
                 .isZero();
+    }
+
+    /** Told during the first trial, so that the second does not draw for it; paid and taken back in between, or not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoWasHeldOutInATrialThatEndedIsNotInTheNext(boolean comesBack) {
+        var other = new World();
+        other.jdbc()
+                .sql("update ruler.step set optional = step_key = 'call' where version_id = 900")
+                .update();
+        other.owe("A", MON_2026_11_02);
+        begin(other, 1);
+        other.jdbc()
+                .sql("insert into ruler.assignment values (1, 1, 'hold_out', ?)")
+                .param(MON_2026_11_02)
+                .update();
+        nights(other, 0, 8);
+        assertThat(other.recorded()).last().asString().endsWith(",A,reminder,taken,due");
+        assertThat(heldOut(other)).isTrue();
+
+        other.jdbc()
+                .sql("update ruler.trial set ended_on = ?, ended_by = 'ana'")
+                .param(MON_2026_11_02)
+                .update();
+        begin(other, 2);
+        if (comesBack) {
+            other.pay("A", MON_2026_11_02.plusDays(8));
+            other.refresh(MON_2026_11_02.plusDays(8));
+            other.reverse("A");
+        }
+        nights(other, 9, 9);
+
+        assertThat(other.recorded()).last().asString().endsWith(",A,call,taken,due");
+        assertThat(heldOut(other)).isFalse();
+    }
+
+    private static void begin(World world, int trial) {
+        world.jdbc().sql("""
+                        insert into ruler.trial
+                          (id, ruler_id, challenger_percent, hold_out_percent, started_on, started_by)
+                        values (?, 900, 30, 20, ?, 'marcos')""").params(trial, MON_2026_11_02).update();
+    }
+
+    private static void nights(World world, int first, int last) {
+        for (var night = first; night <= last; night++) {
+            world.night(MON_2026_11_02.plusDays(night));
+        }
+    }
+
+    private static boolean heldOut(World world) {
+        return world.jdbc()
+                .sql("select hold_out from ruler.position")
+                .query((row, n) -> row.getBoolean(1))
+                .single();
     }
 }

@@ -26,7 +26,7 @@ final class Choice {
      */
     Optional<Chosen> of(Facts.Debt debt, @Nullable Stand stand, LocalDate today) {
         if (stand != null && stand.told != null) {
-            return Optional.of(staying(stand));
+            return Optional.of(staying(stand, debt));
         }
         return best(debt, today).map(best -> {
             var arm = arm(debt, best.rulerId());
@@ -37,11 +37,10 @@ final class Choice {
         });
     }
 
-    /** When a trial ends, nobody goes without anything any more. */
-    private Chosen staying(Stand stand) {
+    /** When a trial ends, nobody goes without anything any more, not even while another one runs. */
+    private Chosen staying(Stand stand, Facts.Debt debt) {
         var edition = edition(stand.edition);
-        var runs = facts.trials.values().stream().anyMatch(trial -> trial.rulerId() == edition.rulerId());
-        return new Chosen(edition, stand.holdOut && runs);
+        return new Chosen(edition, stand.holdOut && arm(debt, edition.rulerId()).equals("hold_out"));
     }
 
     /** On a version it was on before, on the same side of a trial that still runs. */
