@@ -1,6 +1,8 @@
 -- All steps to come for the debts of one customer if nothing changes: the one decision, move after move, each on the
 -- later of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A
--- hold that ends by itself is waited for. The hundred only stops a ruler that never ends.
+-- hold that ends by itself is waited for. The hundred only stops a ruler that never ends. The last move of a debt says
+-- where that leaves it: halt (why nothing comes any more), halt_on (the night that puts the step off; null = the
+-- calendar alone brings none), and the step. Where that move takes nothing, its row has no step_key.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
@@ -32,7 +34,8 @@ journey as (
          when s.waiting is null then greatest(s.next_on, s.on_date) end as next_on,
     cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
     cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
-    cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys
+    cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
+    cast(null as text) as halt, cast(null as text) as held, cast(null as text) as next_key, cast(null as text) as next_kind
   from state as s
   union all
   select
@@ -44,7 +47,9 @@ journey as (
     d.version_id, d.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out, d.assumed_after,
     case when d.waiting = 'held' then d.held_until + 1 else d.moves_to end,
     d.on_date, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues,
-    d.passed_whys
+    d.passed_whys,
+    case when d.moves_to is null and not (d.waiting = 'held' and d.held_until is not null) then d.waiting end,
+    d.held, d.next_key, d.next_kind
   from journey as j
   cross join lateral (
     with recursive state as (
@@ -93,9 +98,11 @@ select
       'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
       'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due, 'by', m.covered_by))
       || coalesce(spoke.facts, '{}')
-  end)::text as facts
+  end)::text as facts,
+  m.halt, m.held, m.next_key, m.next_kind,
+  case when m.halt not in ('finished', 'anchor', 'cannot_come') then m.on_date end as halt_on
 from ruled as m
-join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))
+left join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))
 left join lateral unnest(m.passed_seqs, m.passed_dues, m.passed_whys) as passed (seq, due_on, why)
   on passed.seq = s.seq
 left join ruler.v_asked as asked
@@ -107,5 +114,5 @@ left join lateral (
   join receivables.v_contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
   where passed.why is null and r.id = m.covered_by and r.customer_id = m.customer_id
 ) as spoke on true
-where m.receivable_id = any (:receivables)
+where m.receivable_id = any (:receivables) and (s.seq is not null or m.halt is not null)
 order by m.receivable_id, m.move, s.seq

@@ -1,8 +1,7 @@
 -- A debt and where it stands on its ruler, with what holds it on :today. day_off_until: the next business day, when :on
 -- is none.
 select o.state, o.settled_on, o.adjusted_on, o.cycle, d.day_off_until, v.ruler_id, u.name as ruler_name,
-  v.number as version_number, p.next_seq, p.next_on, p.waiting, p.last_taken_on, p.told_on, s.step_key, s.kind,
-  h.kind as hold, h.until_on as held_until
+  v.number as version_number, p.next_on, p.waiting, s.step_key, s.kind, h.kind as hold, h.until_on as held_until
 from receivables.v_owed as o
 left join ruler.position as p
   on p.customer_id = o.customer_id and p.receivable_id = o.receivable_id and p.cycle = o.cycle

@@ -6,9 +6,7 @@ import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +44,17 @@ public record Told(
         return new Told(receivableId, today, debt, place, entries, steps, halt);
     }
 
-    /** Whether the calendar alone brings nothing any more. */
-    public boolean standsStill() {
-        return plan.isEmpty() && place != null && place.waiting() != null;
+    /**
+     * The same, with what stands at the end of the plan.
+     *
+     * @param end null = the debt stands still already
+     */
+    public Told endingIn(@Nullable Halt end) {
+        return new Told(receivableId, today, debt, place, entries, plan, end == null ? standstill() : end);
     }
 
-    /** The same, with what stands at the end of the plan. */
-    public Told endingIn(Halt end) {
-        return new Told(receivableId, today, debt, place, entries, plan, end);
+    private @Nullable Halt standstill() {
+        return place == null || place.waiting() == null ? null : place.halt();
     }
 
     /**
@@ -77,7 +78,6 @@ public record Told(
     /**
      * Where it stands now.
      *
-     * @param nextSeq the place of the next step in the ruler
      * @param next the next step; null = there is none
      * @param waiting why it has no next date: a code of the ruler
      * @param hold what holds it today, with the facts {@code hold} and {@code until}; null = nothing
@@ -85,17 +85,14 @@ public record Told(
      */
     public record Place(
             InForce ruler,
-            int nextSeq,
             @Nullable Named next,
             @Nullable LocalDate nextOn,
             @Nullable String waiting,
-            @Nullable LocalDate lastTakenOn,
-            @Nullable LocalDate toldOn,
             @Nullable Why hold,
             @Nullable LocalDate heldUntil) {
 
         /** Where a debt is that stands still already. */
-        public Halt halt() {
+        Halt halt() {
             var why = hold == null ? Why.of(Objects.requireNonNullElse(waiting, "")) : hold;
             return new Halt(why, null, next);
         }
@@ -130,37 +127,6 @@ public record Told(
         boolean isHappening() {
             return outcome != Outcome.SKIPPED && outcome != Outcome.SUPERSEDED;
         }
-    }
-
-    /**
-     * The debt as it will stand once all that is planned is done.
-     *
-     * @param assumed the steps that are planned, with the day each is taken; null = it is given up
-     */
-    public record Done(
-            int nextSeq,
-            @Nullable LocalDate lastTakenOn,
-            @Nullable LocalDate toldOn,
-            Map<String, @Nullable LocalDate> assumed) {}
-
-    /** What stands once the plan is done; only for a debt that is on a ruler. */
-    public Done done(Place from) {
-        var seq = from.nextSeq();
-        var lastTakenOn = from.lastTakenOn();
-        var toldOn = from.toldOn();
-        var assumed = new LinkedHashMap<String, @Nullable LocalDate>();
-        for (var step : plan) {
-            boolean counts = step.outcome() == Outcome.TAKEN || step.outcome() == Outcome.COVERED;
-            seq = Math.max(seq, step.seq() + 1);
-            assumed.put(step.stepKey(), counts ? step.on() : null);
-            lastTakenOn = counts ? step.on() : lastTakenOn;
-            boolean tells = counts
-                    && step.kind().isContact()
-                    && step.on() != null
-                    && step.on().isAfter(debt.adjustedOn());
-            toldOn = toldOn == null && tells ? step.on() : toldOn;
-        }
-        return new Done(seq, lastTakenOn, toldOn, assumed);
     }
 
     /**

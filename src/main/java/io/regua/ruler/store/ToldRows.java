@@ -28,7 +28,6 @@ public class ToldRows {
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
     private static final String TOLD = Sql.of("ruler/told");
     private static final String ENTRIES = Sql.of("ruler/told_entries");
-    private static final String HALT = Sql.of("ruler/halt");
 
     private final JdbcClient jdbc;
     private final Positions positions;
@@ -55,21 +54,13 @@ public class ToldRows {
                 .optional()
                 .map(found ->
                         Told.recorded(receivable, today, found.debt(), found.place(), entries(customer, receivable)))
-                .map(told -> ExplanationRules.asksForThePlan(told, on) ? planned(customer, told) : told)
-                .map(told -> ExplanationRules.asksForTheEnd(told, on) ? ended(customer, told) : told);
+                .map(told -> ExplanationRules.asksForThePlan(told, on) ? planned(customer, told, on) : told);
     }
 
-    private Told planned(long customer, Told told) {
-        var id = told.receivableId();
-        return told.planned(positions.plan(customer, List.of(id), told.today()).getOrDefault(id, List.of()));
-    }
-
-    private Told ended(long customer, Told told) {
-        return Optional.ofNullable(told.place())
-                .flatMap(place ->
-                        told.standsStill() ? Optional.of(place.halt()) : halt(customer, told, told.done(place)))
-                .map(told::endingIn)
-                .orElse(told);
+    private Told planned(long customer, Told told, LocalDate on) {
+        var foreseen = positions.foresee(customer, told.receivableId(), told.today());
+        var planned = told.planned(foreseen.steps());
+        return ExplanationRules.asksForTheEnd(planned, on) ? planned.endingIn(foreseen.halt()) : planned;
     }
 
     private record Standing(Told.Debt debt, Told.@Nullable Place place) {}
@@ -80,56 +71,6 @@ public class ToldRows {
                 .param("receivable", receivable)
                 .query((row, n) -> entry(row))
                 .list();
-    }
-
-    /**
-     * What a debt comes to once its plan is done: first the day on which its next step falls due, then what the night
-     * of that day makes of it.
-     *
-     * @return nothing when it is on no ruler any more
-     */
-    private Optional<Told.Halt> halt(long customer, Told told, Told.Done done) {
-        var due = look(customer, told, done, told.today(), false);
-        var dueOn = due.map(Look::movesTo).orElse(null);
-        if (dueOn == null) {
-            return due.map(look -> new Told.Halt(look.waiting(), null, look.step()));
-        }
-        var night = dueOn.isBefore(told.today()) ? told.today() : dueOn;
-        return look(customer, told, done, night, true)
-                .filter(look -> look.movesTo() == null)
-                .map(look -> new Told.Halt(look.waiting(), night, look.step()));
-    }
-
-    private Optional<Look> look(long customer, Told told, Told.Done done, LocalDate date, boolean walks) {
-        return jdbc.sql(HALT)
-                .param("customer", customer)
-                .param("receivable", told.receivableId())
-                .param("next_seq", done.nextSeq())
-                .param("last_taken_on", done.lastTakenOn())
-                .param("told_on", done.toldOn())
-                .param("assumed", JsonMapper.shared().writeValueAsString(done.assumed()))
-                .param("date", date)
-                .param("walks", walks)
-                .query((row, n) -> look(row))
-                .optional();
-    }
-
-    /**
-     * One look at a debt.
-     *
-     * @param movesTo when its next step falls due; null = {@code waiting} says why it has no date
-     */
-    private record Look(
-            @Nullable LocalDate movesTo,
-            Why waiting,
-            @Nullable Named step) {}
-
-    private static Look look(ResultSet row) throws SQLException {
-        var waiting = Why.of(Objects.requireNonNullElse(row.getString("waiting"), ""));
-        return new Look(
-                row.getObject("moves_to", LocalDate.class),
-                waiting.code().equals("held") ? hold(row, "held") : waiting,
-                named(row, "next_key", "next_kind"));
     }
 
     private static Told.Debt debt(ResultSet row) throws SQLException {
@@ -147,20 +88,17 @@ public class ToldRows {
                 ? null
                 : new Told.Place(
                         ruler,
-                        row.getInt("next_seq"),
                         named(row, "step_key", "kind"),
                         row.getObject("next_on", LocalDate.class),
                         row.getString("waiting"),
-                        row.getObject("last_taken_on", LocalDate.class),
-                        row.getObject("told_on", LocalDate.class),
-                        row.getString("hold") == null ? null : hold(row, "hold"),
+                        row.getString("hold") == null ? null : hold(row),
                         row.getObject("held_until", LocalDate.class));
     }
 
-    private static Why hold(ResultSet row, String column) throws SQLException {
+    private static Why hold(ResultSet row) throws SQLException {
         var until = row.getObject("held_until", LocalDate.class);
         return Why.of("held")
-                .with("hold", row.getString(column))
+                .with("hold", row.getString("hold"))
                 .with("until", until == null ? null : until.toString());
     }
 

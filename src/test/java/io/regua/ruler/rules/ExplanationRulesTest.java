@@ -52,16 +52,15 @@ class ExplanationRulesTest {
     }
 
     private static Place dated(int day) {
-        return new Place(SECOND, 4, REGISTRY, nov(day), null, null, null, null, null);
+        return new Place(SECOND, REGISTRY, nov(day), null, null, null);
     }
 
     private static Place standing(String waiting) {
-        return new Place(SECOND, 4, REGISTRY, null, waiting, null, null, null, null);
+        return new Place(SECOND, REGISTRY, null, waiting, null, null);
     }
 
     private static Place held(@Nullable LocalDate until) {
-        return new Place(
-                SECOND, 4, REGISTRY, null, "held", null, null, Why.of("held").with("hold", "dispute"), until);
+        return new Place(SECOND, REGISTRY, null, "held", Why.of("held").with("hold", "dispute"), until);
     }
 
     private static PlannedStep planned(int day, Named step, Outcome outcome) {
@@ -279,18 +278,5 @@ class ExplanationRulesTest {
         assertThat(ExplanationRules.asksForThePlan(told, nov(20))).isTrue();
         assertThat(ExplanationRules.asksForThePlan(told(debt("settled", nov(16)), null), nov(20)))
                 .isFalse();
-    }
-
-    @Test
-    void whatStandsAfterThePlanCountsWhatItTook() {
-        var told = told(OPEN, dated(23))
-                .planned(List.of(planned(23, CALL, Outcome.TAKEN), planned(23, REMINDER, Outcome.SUPERSEDED)));
-
-        var done = told.done(dated(23));
-
-        assertThat(done.nextSeq()).isEqualTo(5);
-        assertThat(done.toldOn()).isEqualTo(nov(23));
-        assertThat(done.lastTakenOn()).isEqualTo(nov(23));
-        assertThat(done.assumed()).containsEntry("call", nov(23)).containsEntry("reminder", null);
     }
 }
