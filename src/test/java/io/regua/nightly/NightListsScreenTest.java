@@ -74,7 +74,7 @@ class NightListsScreenTest {
                         from sold cross join generate_series(1, 2) as n""").param("creditor", DeskWorld.MOVELAR).update();
         action(1, "reminder", "taken", "late", "{\"openPrincipal\": \"80.00\", \"dueOn\": \"2001-05-07\"}");
         action(2, "reminder", "covered", "older_spoke", "{\"openPrincipal\": \"80.00\", \"by\": 590011}");
-        action(1, "call", "skipped", "amount", "{\"amount\": \"80.00\", \"wanted\": \"100\"}");
+        action(1, "call", "skipped", "amount", "{\"overdue\": \"80.00\", \"wanted\": \"100\"}");
         jdbc.sql("""
                         insert into ruler.waited (business_date, receivable_id, customer_id, creditor_id, step_key, cycle, seq,
                           kind, reason, facts)

@@ -106,7 +106,7 @@ class NightsBrowserTest {
                           (cast(:steps as text[]))[1 + g % 4], date '2002-04-02',
                           (array['taken', 'taken', 'covered', 'superseded', 'skipped'])[1 + g % 5],
                           (array['due', 'late', 'older_spoke', 'overtaken', 'amount'])[1 + g % 5],
-                          cast('{"openPrincipal": "1000.00", "dueOn": "2002-04-01", "amount": "80.00", "wanted": "100"}' as jsonb)
+                          cast('{"openPrincipal": "1000.00", "dueOn": "2002-04-01", "overdue": "80.00", "wanted": "100"}' as jsonb)
                         from generate_series(1, 40) as g""").param("steps", steps.toArray(String[]::new)).update();
     }
 
