@@ -93,11 +93,18 @@ select
        when m.back_due < m.on_date then 'late' else 'due' end as reason,
   (case when passed.why is not null then
 -- include passed_facts
-      || coalesce(asked.facts, '{}')
+      || case when passed.why in ('after_due_date', 'met_late', 'overtaken') then '{}' else coalesce((
+        select asked.facts from ruler.v_asked as asked where asked.version_id = s.version_id and asked.seq = s.seq
+      ), '{}') end
     else jsonb_strip_nulls(jsonb_build_object(
       'countedFrom', m.adjusted_on, 'openPrincipal', m.open_principal::text,
       'daysLate', greatest(m.on_date - m.adjusted_on, 0), 'dueOn', m.back_due, 'by', m.covered_by))
-      || coalesce(spoke.facts, '{}')
+      || case when m.covered_by is null then '{}' else coalesce((
+        select jsonb_build_object('byContract', k.number, 'byInstallment', r.installment)
+        from receivables.v_receivable as r
+        join receivables.v_contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
+        where r.id = m.covered_by and r.customer_id = m.customer_id
+      ), '{}') end
   end)::text as facts,
   m.halt, m.held, m.next_key, m.next_kind,
   case when m.halt not in ('finished', 'anchor', 'cannot_come') then m.on_date end as halt_on
@@ -105,14 +112,5 @@ from ruled as m
 left join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))
 left join lateral unnest(m.passed_seqs, m.passed_dues, m.passed_whys) as passed (seq, due_on, why)
   on passed.seq = s.seq
-left join ruler.v_asked as asked
-  on asked.version_id = s.version_id and asked.seq = s.seq
-  and passed.why not in ('after_due_date', 'met_late', 'overtaken')
-left join lateral (
-  select jsonb_build_object('byContract', k.number, 'byInstallment', r.installment) as facts
-  from receivables.v_receivable as r
-  join receivables.v_contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
-  where passed.why is null and r.id = m.covered_by and r.customer_id = m.customer_id
-) as spoke on true
 where m.receivable_id = any (:receivables) and (s.seq is not null or m.halt is not null)
 order by m.receivable_id, m.move, s.seq
