@@ -1,7 +1,8 @@
 -- What nights recorded of a debt, oldest first: steps taken or given up, and steps put off (outcome null). With what a
 -- step that was skipped asks for, and where another debt spoke for one, which that was.
 select e.business_date, e.cycle, e.seq, e.step_key, e.kind, e.outcome, e.reason,
-  (e.facts || coalesce(asked.facts, '{}') || coalesce(spoke.facts, '{}'))::text as facts, v.ruler_id, u.name as ruler_name, v.number as version_number
+  (e.facts || coalesce(asked.facts, '{}') || coalesce(spoke.facts, '{}'))::text as facts, v.ruler_id,
+  u.name as ruler_name, v.number as version_number
 from (
   select a.customer_id, a.business_date, a.cycle, a.seq, a.step_key, a.kind, a.outcome, a.reason, a.facts, a.version_id
   from ruler.action as a
