@@ -5,11 +5,11 @@ select
   s.open_principal, s.debt_state, s.barred_from, s.refused_from, s.held_ids, s.held_kinds, s.held_froms, s.held_untils,
   s.overdue_from, s.overdue_sums, s.late_from, s.customer_kind, s.product, s.home_state, s.tier, s.channels, s.stops_calls,
   s.stops_registry, s.hold_out, d.version_id, d.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.assumed,
-  d.starts_on
+  d.starts_on, d.settles
 from (
   -- All of a class begin alike.
   select r.class, min(r.state_at) as state_at, min(r.version_id) as version_id, min(r.next_seq) as next_seq,
-    min(r.starts_on) as starts_on
+    min(r.starts_on) as starts_on, min(r.settles) as settles
   from rehearsing as r
   where r.starts_on <= :until
   group by r.class

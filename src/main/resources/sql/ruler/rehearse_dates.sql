@@ -19,7 +19,7 @@ select
   cast(null as date) as told_on, cast(null as date) as legal_on, cast(null as jsonb) as assumed,
   d.date - coalesce((
     select -min(s.offset_days) from ruler.step as s where s.version_id = v.id and s.offset_days < 0), 0) - 7 as starts_on,
-  p.profile
+  cast(null as text) as settles, p.profile
 from ruler.ruler_version as v
 cross join ruler.policy as y
 cross join receivables.v_profile_policy as f

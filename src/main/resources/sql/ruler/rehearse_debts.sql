@@ -2,7 +2,8 @@
 -- which debts are alike in all that a decision reads, so that one of them is walked for all of its class. Reads
 -- rehearsing_state and rehearsing_live.
 --
--- rehearsing: starts_on null = it stands still (waiting), as it does today.
+-- rehearsing: starts_on null = it stands still (waiting), as it does today; settles = rehearse_begin finds its first night:
+-- that of a debt which is moved, or held until a day.
 -- What versions may ask for makes classes: of amounts only on which side of the asked ones they lie and from when on (what
 -- a customer owes in all never falls here); of the profile which it is and on what nights it becomes another, while a ruler
 -- is chosen at all or a step asks for it. Of holds those of the debt itself; those of others are in what is owed.
@@ -56,8 +57,11 @@ placed as (
              where done.customer_id = s.customer_id and done.receivable_id = s.receivable_id
                and done.step_key = t.step_key and done.cycle = s.cycle)))
          else s.next_seq end as begins_at,
-    case when m.moves or s.waiting = 'held' or (s.version_id is null and w.state = 'draft') then s.on_date
-         else greatest(s.next_on, s.on_date) end as starts_on
+    case when s.changed then null when s.waiting = 'held' then 'held' when m.moves then 'moved' end as settles,
+    case when s.changed or s.waiting = 'held' or (s.version_id is null and w.state = 'draft') then s.on_date
+         when s.waiting = 'stopped' and not s.stops_registry then s.on_date
+         when m.moves and s.waiting is distinct from 'time_barred' then s.on_date
+         when s.next_on is not null then greatest(s.next_on, s.on_date) end as starts_on
   from rehearsing_state as s
   join ruler.ruler_version as w on w.id = :version
   cross join lateral (
@@ -91,9 +95,9 @@ sided as (
 )
 select
   p.receivable_id, p.customer_id, p.creditor_id, p.due_on, p.adjusted_on, p.stops_calls, p.legal_on, p.waiting,
-  p.begins_on as version_id, p.begins_at as next_seq, p.starts_on, p.state_at,
+  p.begins_on as version_id, p.begins_at as next_seq, p.starts_on, p.settles, p.state_at,
   case when p.starts_on is not null then hash_record_extended(row(
-    p.creditor_id, p.calendar_id, p.due_on, p.begins_on, p.begins_at, p.starts_on, p.last_taken_on, p.told_on, p.legal_on,
+    p.creditor_id, p.calendar_id, p.due_on, p.begins_on, p.begins_at, p.starts_on, p.settles, p.last_taken_on, p.told_on, p.legal_on,
     p.hold_out, p.stops_registry, p.assumed,
     case when k.kinds or p.told_on is null then p.customer_kind end, case when k.channels then p.channels end,
     width_bucket(p.open_principal, k.alone),

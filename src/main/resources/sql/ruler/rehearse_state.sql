@@ -2,7 +2,8 @@
 -- the customers (:part of :parts), so that parts can be rehearsed side by side. A debt due more than the earliest step's
 -- days after :until is left out: nothing of it would happen.
 -- assumed holds what became of the steps that others count from, and of all of them while another ruler may still be
--- chosen, so that debts alike in all that counts can be walked as one. next_on and waiting are where each stands.
+-- chosen, so that debts alike in all that counts can be walked as one. next_on and waiting are where each stands; changed =
+-- the first night looks at it anew before it goes.
 create temporary table rehearsing_state on commit drop as
 with counted as materialized (
   select array_agg(distinct k.step_key) as keys, max(k.ahead) as ahead
@@ -42,6 +43,9 @@ asked as (
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state as debt_state, o.version_id, o.ruler_id, coalesce(o.next_seq, 1) as next_seq,
     o.next_on, o.waiting, o.last_taken_on, o.told_on, o.legal_on, coalesce(o.hold_out, false) as hold_out,
+    o.receivable_id in (select i.receivable_id from receivables.inbox_changed as i)
+      or o.receivable_id in (select r.receivable_id from ruler.reconsidered as r)
+      or (o.waiting = 'not_released' and o.creditor_id in (select l.creditor_id from ruler.legal_release as l)) as changed,
     case when o.next_seq = 1 then null else (
       select jsonb_object_agg(a.step_key, case when a.outcome in ('taken', 'covered') then a.business_date end)
       from ruler.action as a

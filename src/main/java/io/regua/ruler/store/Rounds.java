@@ -24,7 +24,7 @@ class Rounds {
     /** @param until the last night */
     void walk(LocalDate until) {
         jdbc.sql("analyze rehearsing_class").update();
-        jdbc.sql(Sql.of("ruler/rehearse_begin")).update();
+        jdbc.sql(Sql.of("ruler/rehearse_begin")).param("until", until).update();
         var round = 1;
         while (round < MOST && walk(round, until) > 0) {
             round++;
