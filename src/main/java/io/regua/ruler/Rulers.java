@@ -1,5 +1,6 @@
 package io.regua.ruler;
 
+import io.regua.ruler.store.PlanRows;
 import io.regua.ruler.store.Positions;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rulers {
 
     private final Positions positions;
+    private final PlanRows plans;
     private final Moves moves;
     private final Sweeps sweeps;
     private final AtomicBoolean waits = new AtomicBoolean();
 
-    Rulers(Positions positions, Moves moves, Sweeps sweeps) {
+    Rulers(Positions positions, PlanRows plans, Moves moves, Sweeps sweeps) {
         this.positions = positions;
+        this.plans = plans;
         this.moves = moves;
         this.sweeps = sweeps;
     }
@@ -86,7 +89,7 @@ public class Rulers {
      */
     @Transactional(readOnly = true)
     public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
-        return positions.plan(customerId, receivableIds, from);
+        return plans.plan(customerId, receivableIds, from);
     }
 
     /** The creditors that a sweep for the date leaves out as things stand now. */

@@ -10,7 +10,7 @@ import java.util.Random;
 /** What is asked of one debt while people work: its plan, and why something will happen on a coming day. */
 final class Questions {
 
-    /** So many executions a connection needs until its statements are planned once and for all. */
+    /** So many executions a connection needs until its other statements are planned once and for all. */
     private static final int WARM = 20;
 
     /** Milliseconds of one question, with its way to the server and back. */
@@ -30,8 +30,7 @@ final class Questions {
     }
 
     Answered plan(int many) throws Exception {
-        return asked(
-                many, customer -> world.positions().plan(customer, List.of(customer * 3 - random.nextInt(3)), today));
+        return asked(many, customer -> world.plans().plan(customer, List.of(customer * 3 - random.nextInt(3)), today));
     }
 
     /** On a day two weeks off, which asks for the plan and often for where it ends. */

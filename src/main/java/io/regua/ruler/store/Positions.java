@@ -1,32 +1,18 @@
 package io.regua.ruler.store;
 
-import io.regua.ruler.Explanation.Named;
-import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.LeftOut;
-import io.regua.ruler.Outcome;
-import io.regua.ruler.PlannedStep;
 import io.regua.ruler.Refreshed;
-import io.regua.ruler.StepKind;
 import io.regua.ruler.Swept;
-import io.regua.ruler.rules.Told.Halt;
 import io.regua.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Positions, actions and the statements that move them: set moves, no entities. */
 @Repository
@@ -43,9 +29,6 @@ public class Positions {
 
     private static final String REFRESH = Sql.of("ruler/refresh");
     private static final String SWEEP = Sql.of("ruler/advance");
-    private static final String PLAN = Sql.of("ruler/plan");
-
-    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -158,53 +141,6 @@ public class Positions {
                 .list();
     }
 
-    /**
-     * All steps to come if nothing changes, in order.
-     *
-     * @param from the earliest night that can still run
-     * @return by receivable; a debt without steps to come is not in it
-     */
-    public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
-        var steps = new TreeMap<Long, List<PlannedStep>>();
-        plan(customerId, receivableIds, from, row -> {
-            var debt = row.getLong("receivable_id");
-            planned(row)
-                    .ifPresent(step ->
-                            steps.computeIfAbsent(debt, id -> new ArrayList<>()).add(step));
-        });
-        return steps;
-    }
-
-    /**
-     * All steps to come for one debt, and where they leave it.
-     *
-     * @param from the earliest night that can still run
-     */
-    Foreseen foresee(long customerId, long receivableId, LocalDate from) {
-        var steps = new ArrayList<PlannedStep>();
-        var ends = new ArrayList<Halt>();
-        plan(customerId, List.of(receivableId), from, row -> {
-            planned(row).ifPresent(steps::add);
-            halt(row).ifPresent(ends::add);
-        });
-        return new Foreseen(steps, ends.isEmpty() ? null : ends.getLast());
-    }
-
-    /**
-     * What is to come for a debt.
-     *
-     * @param halt null = it stands still already, or is on no ruler
-     */
-    record Foreseen(List<PlannedStep> steps, @Nullable Halt halt) {}
-
-    private void plan(long customerId, Collection<Long> receivableIds, LocalDate from, RowCallbackHandler rows) {
-        jdbc.sql(PLAN)
-                .param("customer", customerId)
-                .param("receivables", receivableIds.toArray(Long[]::new))
-                .param("from", from)
-                .query(rows);
-    }
-
     private static Swept.Count count(ResultSet row) throws SQLException {
         return new Swept.Count(
                 row.getObject("seq", Integer.class),
@@ -213,33 +149,6 @@ public class Positions {
                 row.getString("outcome"),
                 row.getString("reason"),
                 row.getLong("count"));
-    }
-
-    private static Optional<PlannedStep> planned(ResultSet row) throws SQLException {
-        var key = row.getString("step_key");
-        return key == null
-                ? Optional.empty()
-                : Optional.of(new PlannedStep(
-                        row.getInt("seq"),
-                        key,
-                        StepKind.of(row.getString("kind")),
-                        row.getObject("walked_on", LocalDate.class),
-                        Outcome.of(row.getString("outcome")),
-                        row.getString("reason"),
-                        JsonMapper.shared().readValue(row.getString("facts"), FACTS)));
-    }
-
-    private static Optional<Halt> halt(ResultSet row) throws SQLException {
-        var code = row.getString("halt");
-        if (code == null) {
-            return Optional.empty();
-        }
-        var key = row.getString("next_key");
-        var why = Why.of(code).with("hold", code.equals("held") ? row.getString("held") : null);
-        return Optional.of(new Halt(
-                why,
-                row.getObject("halt_on", LocalDate.class),
-                key == null ? null : new Named(key, StepKind.of(row.getString("next_kind")))));
     }
 
     public Map<Long, Long> countByVersion() {

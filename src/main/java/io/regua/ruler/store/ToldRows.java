@@ -30,11 +30,11 @@ public class ToldRows {
     private static final String ENTRIES = Sql.of("ruler/told_entries");
 
     private final JdbcClient jdbc;
-    private final Positions positions;
+    private final PlanRows plans;
 
-    ToldRows(JdbcClient jdbc, Positions positions) {
+    ToldRows(JdbcClient jdbc, PlanRows plans) {
         this.jdbc = jdbc;
-        this.positions = positions;
+        this.plans = plans;
     }
 
     /**
@@ -58,7 +58,7 @@ public class ToldRows {
     }
 
     private Told planned(long customer, Told told, LocalDate on) {
-        var foreseen = positions.foresee(customer, told.receivableId(), told.today());
+        var foreseen = plans.foresee(customer, told.receivableId(), told.today());
         var planned = told.planned(foreseen.steps());
         return ExplanationRules.asksForTheEnd(planned, on) ? planned.endingIn(foreseen.halt()) : planned;
     }

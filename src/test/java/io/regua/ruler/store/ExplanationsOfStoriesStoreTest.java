@@ -24,7 +24,7 @@ class ExplanationsOfStoriesStoreTest {
     private static final LocalDate MON_2026_11_09 = LocalDate.of(2026, 11, 9);
 
     private final World world = new World();
-    private final ToldRows rows = new ToldRows(world.jdbc(), new Positions(world.jdbc()));
+    private final ToldRows rows = world.told();
 
     static Stream<String> stories() throws IOException {
         return Story.names();

@@ -2,12 +2,15 @@ package io.regua.ruler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regua.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The plan is the nights to come: what it says today is what they record. */
 class PlanStoreTest {
@@ -70,9 +73,8 @@ class PlanStoreTest {
                 .sql("select id, number from receivables.contract")
                 .query((row, n) -> Map.entry(row.getLong(1), String.valueOf(row.getString(2))))
                 .list();
-        var positions = new Positions(world.jdbc());
         var ids = names.stream().map(Map.Entry::getKey).toList();
-        var plan = positions.plan(1, ids, from);
+        var plan = world.plans().plan(1, ids, from);
         return names.stream()
                 .flatMap(name -> plan.getOrDefault(name.getKey(), List.of()).stream()
                         .map(step -> String.join(
@@ -88,6 +90,39 @@ class PlanStoreTest {
         return line.substring(0, line.lastIndexOf(','));
     }
 
+    /** To plan the statement takes ten times as long as to run it. */
+    @Test
+    void isPlannedByTheServerOnceForAll() throws SQLException {
+        var connection = TestDatabase.fresh().dataSource().getConnection();
+        try (var database = new SingleConnectionDataSource(connection, true)) {
+            var world = new World(database);
+            world.founded();
+            world.owe("A", MON_2026_03_02.minusDays(5));
+            world.refresh(MON_2026_03_02);
+            var id = world.jdbc()
+                    .sql("select id from receivables.receivable")
+                    .query(Long.class)
+                    .single();
+
+            var mode = world.transactions().execute(status -> {
+                for (var i = 0; i < 12; i++) {
+                    assertThat(world.plans().plan(1, List.of(id), MON_2026_03_02))
+                            .isNotEmpty();
+                }
+                return world.jdbc()
+                        .sql("show plan_cache_mode")
+                        .query(String.class)
+                        .single();
+            });
+
+            assertThat(world.jdbc().sql("""
+                            select generic_plans || ' kept, ' || custom_plans || ' made anew'
+                            from pg_prepared_statements
+                            where statement like '%journey as (%'""").query(String.class).list()).containsExactly("12 kept, 0 made anew");
+            assertThat(mode).isEqualTo("auto");
+        }
+    }
+
     @Test
     void hasNothingForADebtThatIsHeldOrUnknown() {
         var world = new World();
@@ -98,7 +133,7 @@ class PlanStoreTest {
 
         var all = LongStream.range(0, 1_000).boxed().toList();
 
-        assertThat(new Positions(world.jdbc()).plan(1, all, MON_2026_03_02)).isEmpty();
+        assertThat(world.plans().plan(1, all, MON_2026_03_02)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -22,6 +23,7 @@ public final class World {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Positions positions;
+    private final PlanRows plans;
     private final Sweeps sweeps;
 
     /** In a database of its own. */
@@ -61,6 +63,7 @@ public final class World {
         this.jdbc = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.positions = new Positions(jdbc);
+        this.plans = new PlanRows(new NamedParameterJdbcTemplate(database));
         this.sweeps = Fronts.inTurn(positions, new Shares(jdbc), transaction, shares, worthSharing);
     }
 
@@ -77,13 +80,16 @@ public final class World {
                 jdbc,
                 transaction,
                 positions,
+                new PlanRows(new NamedParameterJdbcTemplate(pool)),
                 Fronts.sideBySide(positions, new Shares(jdbc), transaction, atOnce, worthSharing));
     }
 
-    private World(JdbcClient jdbc, TransactionTemplate transaction, Positions positions, Sweeps sweeps) {
+    private World(
+            JdbcClient jdbc, TransactionTemplate transaction, Positions positions, PlanRows plans, Sweeps sweeps) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.positions = positions;
+        this.plans = plans;
         this.sweeps = sweeps;
     }
 
@@ -105,12 +111,16 @@ public final class World {
         return positions;
     }
 
+    public PlanRows plans() {
+        return plans;
+    }
+
     public MoveRows moves() {
         return new MoveRows(jdbc);
     }
 
     public ToldRows told() {
-        return new ToldRows(jdbc, positions);
+        return new ToldRows(jdbc, plans);
     }
 
     public RehearsalRows rehearsals() {

@@ -3,7 +3,6 @@ package io.regua.ruler.worlds;
 import io.regua.ruler.Orders;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.store.MoveRows;
-import io.regua.ruler.store.Positions;
 import io.regua.ruler.store.Stores;
 import io.regua.ruler.store.World;
 import io.regua.testing.TestDatabase;
@@ -36,7 +35,6 @@ final class Engine implements AutoCloseable {
     private final SingleConnectionDataSource connection;
     private final World world;
     private final TransactionTemplate transaction;
-    private final Positions positions;
     private final MoveRows moves;
     private final Orders orders;
     final JdbcClient jdbc;
@@ -51,9 +49,8 @@ final class Engine implements AutoCloseable {
         this.world = new World(connection, 3, MUCH);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.jdbc = JdbcClient.create(connection);
-        this.positions = Stores.positions(jdbc);
         this.moves = Stores.moves(jdbc);
-        this.orders = new Orders(moves, positions, transaction);
+        this.orders = new Orders(moves, Stores.positions(jdbc), transaction);
     }
 
     void night(LocalDate date) {
@@ -121,7 +118,7 @@ final class Engine implements AutoCloseable {
     Set<Book.Deed> planned(int customer, Collection<Facts.Debt> debts, LocalDate from) {
         var planned = new HashSet<Book.Deed>();
         var ids = debts.stream().map(debt -> (long) debt.id).toList();
-        positions
+        world.plans()
                 .plan(customer, ids, from)
                 .forEach((debt, steps) -> steps.forEach(step -> planned.add(planned(debt.intValue(), step))));
         return planned;

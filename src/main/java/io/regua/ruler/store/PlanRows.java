@@ -1,0 +1,139 @@
+package io.regua.ruler.store;
+
+import io.regua.ruler.Explanation.Named;
+import io.regua.ruler.Explanation.Why;
+import io.regua.ruler.Outcome;
+import io.regua.ruler.PlannedStep;
+import io.regua.ruler.StepKind;
+import io.regua.ruler.rules.Told.Halt;
+import io.regua.sql.Sql;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is to come for the debts of a customer, by the decision that the nights make. */
+@Repository
+public class PlanRows {
+
+    /**
+     * PostgreSQL plans this statement in ten times the time that it runs. One plan serves all customers, but left to
+     * itself it goes by estimates that lie closer to one another than they may be wrong, and in some portfolios makes a
+     * new one each time. So it is told to keep the first, in the same message and for this statement alone.
+     */
+    private static final String PLAN =
+            String.join(";\n", planMode("force_generic_plan"), Sql.of("ruler/plan"), planMode("auto"));
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final NamedParameterJdbcOperations jdbc;
+
+    PlanRows(NamedParameterJdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * All steps to come if nothing changes, in order.
+     *
+     * @param from the earliest night that can still run
+     * @return by receivable; a debt without steps to come is not in it
+     */
+    public Map<Long, List<PlannedStep>> plan(long customerId, Collection<Long> receivableIds, LocalDate from) {
+        var steps = new TreeMap<Long, List<PlannedStep>>();
+        plan(customerId, receivableIds, from, row -> {
+            var debt = row.getLong("receivable_id");
+            planned(row)
+                    .ifPresent(step ->
+                            steps.computeIfAbsent(debt, id -> new ArrayList<>()).add(step));
+        });
+        return steps;
+    }
+
+    /**
+     * All steps to come for one debt, and where they leave it.
+     *
+     * @param from the earliest night that can still run
+     */
+    Foreseen foresee(long customerId, long receivableId, LocalDate from) {
+        var steps = new ArrayList<PlannedStep>();
+        var ends = new ArrayList<Halt>();
+        plan(customerId, List.of(receivableId), from, row -> {
+            planned(row).ifPresent(steps::add);
+            halt(row).ifPresent(ends::add);
+        });
+        return new Foreseen(steps, ends.isEmpty() ? null : ends.getLast());
+    }
+
+    /**
+     * What is to come for a debt.
+     *
+     * @param halt null = it stands still already, or is on no ruler
+     */
+    record Foreseen(List<PlannedStep> steps, @Nullable Halt halt) {}
+
+    private void plan(long customerId, Collection<Long> receivableIds, LocalDate from, RowCallbackHandler rows) {
+        var about = Map.of(
+                "customer", customerId, "receivables", receivableIds.toArray(Long[]::new), "from", (Object) from);
+        jdbc.execute(PLAN, about, statement -> {
+            read(statement, rows);
+            return true;
+        });
+    }
+
+    /** The second of three results is the plan. */
+    private static void read(PreparedStatement statement, RowCallbackHandler rows) throws SQLException {
+        // A plan is kept only of what is prepared on the server; as a rule that takes five uses of a connection.
+        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+        statement.execute();
+        statement.getMoreResults();
+        try (var found = statement.getResultSet()) {
+            while (found.next()) {
+                rows.processRow(found);
+            }
+        }
+    }
+
+    private static String planMode(String mode) {
+        return "select set_config('plan_cache_mode', '" + mode + "', true)";
+    }
+
+    private static Optional<PlannedStep> planned(ResultSet row) throws SQLException {
+        var key = row.getString("step_key");
+        return key == null
+                ? Optional.empty()
+                : Optional.of(new PlannedStep(
+                        row.getInt("seq"),
+                        key,
+                        StepKind.of(row.getString("kind")),
+                        row.getObject("walked_on", LocalDate.class),
+                        Outcome.of(row.getString("outcome")),
+                        row.getString("reason"),
+                        JsonMapper.shared().readValue(row.getString("facts"), FACTS)));
+    }
+
+    private static Optional<Halt> halt(ResultSet row) throws SQLException {
+        var code = row.getString("halt");
+        if (code == null) {
+            return Optional.empty();
+        }
+        var key = row.getString("next_key");
+        var why = Why.of(code).with("hold", code.equals("held") ? row.getString("held") : null);
+        return Optional.of(new Halt(
+                why,
+                row.getObject("halt_on", LocalDate.class),
+                key == null ? null : new Named(key, StepKind.of(row.getString("next_kind")))));
+    }
+}
