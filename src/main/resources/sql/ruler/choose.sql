@@ -73,12 +73,12 @@ chosen as (
              from ruler.step as s
              where s.version_id = c.new_version_id and jsonb_exists(c.assumed, s.step_key)) end) end as from_seq,
     case when c.new_ruler_id is not null then coalesce(c.arm = 'hold_out', false)
-         else c.hold_out and exists (
+         else c.hold_out and (jsonb_exists(c.assumed, '(drawn)') is true or exists (
            select
            from live as l
            join ruler.assignment as s
              on s.trial_id = l.trial_id and s.customer_id = c.customer_id and s.arm = 'hold_out'
-           where l.ruler_id = c.ruler_id) end as held_out,
+           where l.ruler_id = c.ruler_id)) end as held_out,
     case when c.trial_id is not null and c.known_arm is null then c.trial_id end as draws
   from versioned as c
 )

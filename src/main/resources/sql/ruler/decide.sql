@@ -300,7 +300,7 @@ decided as (
   select
     k.receivable_id, k.customer_id, k.creditor_id, k.calendar_id, k.cycle, k.new_version_id as version_id, k.due_on,
     k.adjusted_on, k.on_date, k.walks, k.held, k.held_until, k.open_principal, k.overdue_from, k.overdue_sums, k.profile,
-    k.customer_kind, k.channels, k.stops_calls, k.stops_registry, k.barred_from, k.refused_from, k.held_out, k.assumed,
+    k.customer_kind, k.channels, k.stops_calls, k.stops_registry, k.barred_from, k.refused_from, k.held_out, k.draws, k.assumed,
     k.position_at, k.was_held, k.legal_on, k.last_taken_on, k.told_on, w.at_seq, w.back_seq, w.back_due, w.back_key,
     w.back_class, w.back_kind, w.rests, w.passed_seqs, w.passed_dues, w.passed_whys, w.next_on, w.waiting, w.next_key,
     w.next_kind,

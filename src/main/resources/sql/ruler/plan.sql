@@ -1,8 +1,9 @@
 -- All steps to come for the debts of one customer if nothing changes: the one decision, move after move, each on the
 -- later of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A
--- hold that ends by itself is waited for. The hundred only stops a ruler that never ends. The last move of a debt says
--- where that leaves it: halt (why nothing comes any more), halt_on (the night that puts the step off; null = the
--- calendar alone brings none), and the step. Where that move takes nothing, its row has no step_key.
+-- hold that ends by itself is waited for: put_off_on (the night that finds a step due), put_off_until (the hold's last
+-- day) and the step say so. The hundred only stops a ruler that never ends. The last move of a debt says where that
+-- leaves it: halt (why nothing comes any more), put_off_on (the night that puts the step off; null = the calendar alone
+-- brings none), and the step. Where a move takes nothing, its row has no step_key.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
@@ -35,7 +36,8 @@ journey as (
     cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
     cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
     cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
-    cast(null as text) as halt, cast(null as text) as held, cast(null as text) as next_key, cast(null as text) as next_kind
+    cast(null as text) as halt, cast(null as text) as held, cast(null as date) as put_off_until,
+    cast(null as text) as next_key, cast(null as text) as next_kind
   from state as s
   union all
   select
@@ -49,7 +51,7 @@ journey as (
     d.on_date, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues,
     d.passed_whys,
     case when d.moves_to is null and not (d.waiting = 'held' and d.held_until is not null) then d.waiting end,
-    d.held, d.next_key, d.next_kind
+    d.held, case when d.waiting = 'held' then d.held_until end, d.next_key, d.next_kind
   from journey as j
   cross join lateral (
     with recursive state as (
@@ -70,7 +72,7 @@ journey as (
         select jsonb_object_agg(s.step_key, case when s.seq = decided.back_seq then to_jsonb(decided.on_date) end)
         from ruler.step as s
         where s.version_id = decided.version_id and (s.seq = decided.back_seq or s.seq = any (decided.passed_seqs))
-      ), '{}') as assumed_after
+      ), '{}') || case when decided.draws is not null then jsonb '{"(drawn)": null}' else '{}' end as assumed_after
     from decided
   ) as d
   where j.next_on is not null and j.move < 100
@@ -106,11 +108,13 @@ select
         where r.id = m.covered_by and r.customer_id = m.customer_id
       ), '{}') end
   end)::text as facts,
-  m.halt, m.held, m.next_key, m.next_kind,
-  case when m.halt not in ('finished', 'anchor', 'cannot_come') then m.on_date end as halt_on
+  m.halt, m.held, m.put_off_until, m.next_key, m.next_kind,
+  case when m.put_off_until is not null or m.halt not in ('finished', 'anchor', 'cannot_come') then m.on_date end
+    as put_off_on
 from ruled as m
 left join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))
 left join lateral unnest(m.passed_seqs, m.passed_dues, m.passed_whys) as passed (seq, due_on, why)
   on passed.seq = s.seq
-where m.receivable_id = any (:receivables) and (s.seq is not null or m.halt is not null)
+where m.receivable_id = any (:receivables)
+  and (s.seq is not null or m.halt is not null or m.put_off_until is not null)
 order by m.receivable_id, m.move, s.seq

@@ -40,7 +40,8 @@ select
   coalesce(e.assumed, '{}') || coalesce((
     select jsonb_object_agg(s.step_key, case when s.seq = e.back_seq then to_jsonb(e.on_date) end)
     from ruler.step as s
-    where s.version_id = e.version_id and (s.seq = e.back_seq or s.seq = any (e.passed_seqs))), '{}'),
+    where s.version_id = e.version_id and (s.seq = e.back_seq or s.seq = any (e.passed_seqs))), '{}')
+    || case when e.draws is not null then jsonb '{"(drawn)": null}' else '{}' end,
   e.goes_on
 from ended as e
 where e.goes_on <= cast(:until as date)

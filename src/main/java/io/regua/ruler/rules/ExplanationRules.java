@@ -10,6 +10,7 @@ import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.rules.Told.Entry;
+import io.regua.ruler.rules.Told.Wait;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,10 @@ public final class ExplanationRules {
                         || new ExplanationRules(told, on).following().isEmpty());
     }
 
-    /** Whether it matters what stands at the end of the plan: nothing is recorded or planned after the day. */
+    /** Whether it matters what stands at the end of the plan: nothing is recorded, planned or put off after the day. */
     public static boolean asksForTheEnd(Told told, LocalDate on) {
         var rules = new ExplanationRules(told, on);
-        return told.debt().isOpen()
-                && told.place() != null
-                && rules.following().isEmpty()
-                && rules.plannedNext().isEmpty();
+        return told.debt().isOpen() && told.place() != null && rules.following().isEmpty() && !told.comesAfter(on);
     }
 
     private Explanation explanation() {
@@ -111,7 +109,20 @@ public final class ExplanationRules {
                 .filter(step -> on.equals(step.on()))
                 .map(ExplanationRules::planned)
                 .toList();
-        return planned.isEmpty() ? quiet() : verdict(Verdict.WILL_ACT, planned, null, null);
+        return planned.isEmpty() ? quiet() : acting(planned);
+    }
+
+    /** The steps of that night, and the one that it will put off behind them. */
+    private Explanation acting(List<Deed> planned) {
+        var wait = told.waitOn(on);
+        if (wait.isPresent()) {
+            return verdict(
+                    Verdict.WILL_ACT, planned, wait.get().why(), wait.get().step());
+        }
+        var halt = told.halt();
+        return halt == null || halt.isEnd() || !on.equals(halt.on())
+                ? verdict(Verdict.WILL_ACT, planned, null, null)
+                : verdict(Verdict.WILL_ACT, planned, halt.why(), halt.step());
     }
 
     /** A night to come on which nothing is planned. */
@@ -120,6 +131,10 @@ public final class ExplanationRules {
         if (place != null && place.isHeld() && !(place.heldUntil() != null && on.isAfter(place.heldUntil()))) {
             var why = place.hold() == null ? Why.of("held") : place.hold();
             return waiting(why, place.next(), putOffOn());
+        }
+        var wait = told.waitOn(on);
+        if (wait.isPresent()) {
+            return waiting(wait.get());
         }
         var halt = told.halt();
         if (halt == null || (halt.on() != null && on.isBefore(halt.on()))) {
@@ -201,34 +216,11 @@ public final class ExplanationRules {
                 .or(() -> after.stream().findFirst());
     }
 
-    private Optional<PlannedStep> plannedNext() {
-        return told.plan().stream()
-                .filter(step -> step.on() != null && step.on().isAfter(on))
-                .filter(step -> step.outcome() == Outcome.TAKEN || step.outcome() == Outcome.COVERED)
-                .findFirst();
-    }
-
     private Optional<Next> next() {
         return following()
                 .map(entry -> new Next(
                         entry.step(), entry.on(), entry.outcome(), entry.outcome() == null ? entry.why() : null, true))
-                .or(() -> plannedNext().flatMap(ExplanationRules::next))
-                .or(this::halted);
-    }
-
-    private static Optional<Next> next(PlannedStep step) {
-        return Optional.ofNullable(step.on())
-                .map(day -> new Next(new Named(step.stepKey(), step.kind()), day, step.outcome(), null, false));
-    }
-
-    private Optional<Next> halted() {
-        var halt = told.halt();
-        return halt == null
-                        || halt.step() == null
-                        || halt.on() == null
-                        || !halt.on().isAfter(on)
-                ? Optional.empty()
-                : Optional.of(new Next(halt.step(), halt.on(), null, halt.why(), false));
+                .or(() -> told.foretoldAfter(on));
     }
 
     private @Nullable Why noNext() {
@@ -256,6 +248,12 @@ public final class ExplanationRules {
 
     private Explanation waiting(Why why, @Nullable Named step, @Nullable LocalDate since) {
         return nothing(Verdict.WAITING, why.with("since", since == null ? null : since.toString()), step);
+    }
+
+    private Explanation waiting(Wait wait) {
+        return on.equals(wait.on())
+                ? nothing(Verdict.WILL_WAIT, wait.why(), wait.step())
+                : waiting(wait.why(), wait.step(), wait.on());
     }
 
     private Explanation nothing(Verdict verdict, @Nullable Why why, @Nullable Named step) {

@@ -2,12 +2,14 @@ package io.regua.ruler.rules;
 
 import io.regua.ruler.Explanation.InForce;
 import io.regua.ruler.Explanation.Named;
+import io.regua.ruler.Explanation.Next;
 import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands; null = on no ruler
  * @param entries what nights recorded, oldest first
  * @param plan the steps to come if nothing changes
+ * @param waits the steps to come that will be put off for a hold that ends
  * @param halt what stands at the end of the plan; null = not asked for
  */
 public record Told(
@@ -26,22 +29,29 @@ public record Told(
         @Nullable Place place,
         List<Entry> entries,
         List<PlannedStep> plan,
+        List<Wait> waits,
         @Nullable Halt halt) {
 
     public Told {
         entries = List.copyOf(entries);
         plan = List.copyOf(plan);
+        waits = List.copyOf(waits);
     }
 
     /** What is recorded, without anything to come. */
     public static Told recorded(
             long receivableId, LocalDate today, Debt debt, @Nullable Place place, List<Entry> entries) {
-        return new Told(receivableId, today, debt, place, entries, List.of(), null);
+        return new Told(receivableId, today, debt, place, entries, List.of(), List.of(), null);
     }
 
-    /** The same, with the steps to come. */
-    public Told planned(List<PlannedStep> steps) {
-        return new Told(receivableId, today, debt, place, entries, steps, halt);
+    /**
+     * The same, with the steps to come.
+     *
+     * @param putOff of a debt that is held already no night looks before the hold ends, so that none says so again
+     */
+    public Told planned(List<PlannedStep> steps, List<Wait> putOff) {
+        var waiting = place != null && place.isHeld() ? List.<Wait>of() : putOff;
+        return new Told(receivableId, today, debt, place, entries, steps, waiting, halt);
     }
 
     /**
@@ -50,11 +60,59 @@ public record Told(
      * @param end null = the debt stands still already
      */
     public Told endingIn(@Nullable Halt end) {
-        return new Told(receivableId, today, debt, place, entries, plan, end == null ? standstill() : end);
+        return new Told(receivableId, today, debt, place, entries, plan, waits, end == null ? standstill() : end);
     }
 
     private @Nullable Halt standstill() {
         return place == null || place.waiting() == null ? null : place.halt();
+    }
+
+    /** The step that a hold keeps waiting on a night to come. */
+    Optional<Wait> waitOn(LocalDate night) {
+        return waits.stream()
+                .filter(wait -> !night.isBefore(wait.on()) && !night.isAfter(wait.until()))
+                .findFirst();
+    }
+
+    /** Whether a step will be taken or put off for a hold after a night. */
+    boolean comesAfter(LocalDate night) {
+        return plannedAfter(night).isPresent() || waitAfter(night).isPresent();
+    }
+
+    /** The first step that will be taken, covered or put off after a night. */
+    Optional<Next> foretoldAfter(LocalDate night) {
+        var taken = plannedAfter(night);
+        var putOff = waitAfter(night)
+                .filter(wait ->
+                        taken.map(PlannedStep::on).map(wait.on()::isBefore).orElse(true));
+        return putOff.map(wait -> new Next(wait.step(), wait.on(), null, wait.why(), false))
+                .or(() -> taken.flatMap(Told::next))
+                .or(() -> halted(night));
+    }
+
+    private Optional<PlannedStep> plannedAfter(LocalDate night) {
+        return plan.stream()
+                .filter(step -> step.on() != null && step.on().isAfter(night))
+                .filter(step -> step.outcome() == Outcome.TAKEN || step.outcome() == Outcome.COVERED)
+                .findFirst();
+    }
+
+    private Optional<Wait> waitAfter(LocalDate night) {
+        return waits.stream().filter(wait -> wait.on().isAfter(night)).findFirst();
+    }
+
+    private static Optional<Next> next(PlannedStep step) {
+        return Optional.ofNullable(step.on())
+                .map(day -> new Next(new Named(step.stepKey(), step.kind()), day, step.outcome(), null, false));
+    }
+
+    private Optional<Next> halted(LocalDate night) {
+        return halt == null
+                        || halt.step() == null
+                        || halt.on() == null
+                        || !halt.on().isAfter(night)
+                ? Optional.empty()
+                : Optional.of(new Next(halt.step(), halt.on(), null, halt.why(), false));
     }
 
     /**
@@ -101,6 +159,15 @@ public record Told(
             return "held".equals(waiting);
         }
     }
+
+    /**
+     * A step that falls due while something holds the debt.
+     *
+     * @param on the night that puts it off
+     * @param until the last day of the hold
+     * @param why with the facts {@code hold} and {@code until}
+     */
+    public record Wait(LocalDate on, LocalDate until, Named step, Why why) {}
 
     /**
      * A line that a night wrote.

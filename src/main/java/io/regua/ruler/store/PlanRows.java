@@ -6,6 +6,7 @@ import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.StepKind;
 import io.regua.ruler.rules.Told.Halt;
+import io.regua.ruler.rules.Told.Wait;
 import io.regua.sql.Sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,19 +72,25 @@ public class PlanRows {
     Foreseen foresee(long customerId, long receivableId, LocalDate from) {
         var steps = new ArrayList<PlannedStep>();
         var ends = new ArrayList<Halt>();
+        var waits = new LinkedHashSet<Wait>();
         plan(customerId, List.of(receivableId), from, row -> {
             planned(row).ifPresent(steps::add);
             halt(row).ifPresent(ends::add);
+            wait(row).ifPresent(waits::add);
         });
-        return new Foreseen(steps, ends.isEmpty() ? null : ends.getLast());
+        return new Foreseen(steps, List.copyOf(waits), ends.isEmpty() ? null : ends.getLast());
     }
 
     /**
      * What is to come for a debt.
      *
+     * @param waits for holds that end
      * @param halt null = it stands still already, or is on no ruler
      */
-    record Foreseen(List<PlannedStep> steps, @Nullable Halt halt) {}
+    record Foreseen(
+            List<PlannedStep> steps,
+            List<Wait> waits,
+            @Nullable Halt halt) {}
 
     private void plan(long customerId, Collection<Long> receivableIds, LocalDate from, RowCallbackHandler rows) {
         var about = Map.of(
@@ -131,9 +139,21 @@ public class PlanRows {
         }
         var key = row.getString("next_key");
         var why = Why.of(code).with("hold", code.equals("held") ? row.getString("held") : null);
-        return Optional.of(new Halt(
-                why,
-                row.getObject("halt_on", LocalDate.class),
-                key == null ? null : new Named(key, StepKind.of(row.getString("next_kind")))));
+        return Optional.of(
+                new Halt(why, row.getObject("put_off_on", LocalDate.class), key == null ? null : next(row, key)));
+    }
+
+    private static Optional<Wait> wait(ResultSet row) throws SQLException {
+        var until = row.getObject("put_off_until", LocalDate.class);
+        if (until == null) {
+            return Optional.empty();
+        }
+        var why = Why.of("held").with("hold", row.getString("held")).with("until", until.toString());
+        return Optional.of(new Wait(
+                row.getObject("put_off_on", LocalDate.class), until, next(row, row.getString("next_key")), why));
+    }
+
+    private static Named next(ResultSet row, String key) throws SQLException {
+        return new Named(key, StepKind.of(row.getString("next_kind")));
     }
 }

@@ -59,7 +59,7 @@ public class ToldRows {
 
     private Told planned(long customer, Told told, LocalDate on) {
         var foreseen = plans.foresee(customer, told.receivableId(), told.today());
-        var planned = told.planned(foreseen.steps());
+        var planned = told.planned(foreseen.steps(), foreseen.waits());
         return ExplanationRules.asksForTheEnd(planned, on) ? planned.endingIn(foreseen.halt()) : planned;
     }
 

@@ -15,6 +15,7 @@ import io.regua.ruler.rules.Told.Debt;
 import io.regua.ruler.rules.Told.Entry;
 import io.regua.ruler.rules.Told.Halt;
 import io.regua.ruler.rules.Told.Place;
+import io.regua.ruler.rules.Told.Wait;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ class ExplanationRulesTest {
     @Test
     void aStepThatNoNightTookYetIsPassedOver() {
         var told = told(OPEN, dated(17), taken(16, REMINDER, "due", 16))
-                .planned(List.of(planned(20, REGISTRY, Outcome.TAKEN)));
+                .planned(List.of(planned(20, REGISTRY, Outcome.TAKEN)), List.of());
 
         assertThat(of(told, 18).verdict()).isEqualTo(Verdict.PASSED_OVER);
         assertThat(next(of(told, 18))).isEqualTo("registry 20 false");
@@ -196,7 +197,7 @@ class ExplanationRulesTest {
         "28, WAITING, none"
     })
     void aNightToComeIsJudgedByThePlanAndByWhereItEnds(int day, Verdict verdict, String next) {
-        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)));
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)), List.of());
         var on = nov(day);
         var asked = ExplanationRules.asksForTheEnd(told, on)
                 ? told.endingIn(new Halt(Why.of("not_released"), nov(26), REGISTRY))
@@ -215,9 +216,23 @@ class ExplanationRulesTest {
         return next.outcome() == null && Why.of("not_released").equals(next.why());
     }
 
+    /** The call is left out on the 23rd, and the registry behind it put off that same night. */
+    @Test
+    void aNightToComeThatActsAlsoSaysWhatItWillPutOff() {
+        var told = told(OPEN, dated(23))
+                .planned(List.of(planned(23, CALL, Outcome.SKIPPED)), List.of())
+                .endingIn(new Halt(Why.of("not_released"), nov(23), REGISTRY));
+
+        var found = of(told, 23);
+
+        assertThat(found.verdict()).isEqualTo(Verdict.WILL_ACT);
+        assertThat(found.step()).isEqualTo(REGISTRY);
+        assertThat(found.why()).isEqualTo(Why.of("not_released"));
+    }
+
     @Test
     void aPlannedStepIsToldWithTheFiguresOfItsNight() {
-        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.COVERED)));
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.COVERED)), List.of());
 
         assertThat(of(told, 23).steps()).singleElement().satisfies(deed -> {
             assertThat(deed.outcome()).isEqualTo(Outcome.COVERED);
@@ -227,7 +242,7 @@ class ExplanationRulesTest {
 
     @Test
     void afterTheLastPlannedStepTheRulerIsDone() {
-        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)));
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)), List.of());
         var end = told.endingIn(new Halt(Why.of("finished"), null, null));
 
         assertThat(of(end, 24).verdict()).isEqualTo(Verdict.FINISHED);
@@ -239,10 +254,37 @@ class ExplanationRulesTest {
     @CsvSource({"20, WAITING", "25, WAITING", "26, WILL_ACT", "27, FINISHED"})
     void aHoldThatEndsIsWaitedFor(int day, Verdict verdict) {
         var told = told(OPEN, held(nov(25)), waited(12, "held"))
-                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)))
+                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)), List.of())
                 .endingIn(new Halt(Why.of("finished"), null, null));
 
         assertThat(of(told, day).verdict()).isEqualTo(verdict);
+    }
+
+    /** The registry falls due on the 23rd, while a dispute holds the debt until the 25th. */
+    @ParameterizedTest
+    @CsvSource({
+        "22, NOT_DUE, registry 23 false",
+        "23, WILL_WAIT, registry 26 false",
+        "25, WAITING, registry 26 false",
+        "26, WILL_ACT, none"
+    })
+    void aHoldThatWillKeepAStepWaitingIsToldBefore(int day, Verdict verdict, String next) {
+        var dispute = Why.of("held").with("hold", "dispute").with("until", nov(25).toString());
+        var told = told(OPEN, dated(23))
+                .planned(
+                        List.of(planned(26, REGISTRY, Outcome.TAKEN)),
+                        List.of(new Wait(nov(23), nov(25), REGISTRY, dispute)));
+        var asked = ExplanationRules.asksForTheEnd(told, nov(day))
+                ? told.endingIn(new Halt(Why.of("finished"), null, null))
+                : told;
+
+        var found = of(asked, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(next(found)).isEqualTo(next);
+        if (verdict == Verdict.WILL_WAIT || verdict == Verdict.WAITING) {
+            assertThat(fact(found, "hold")).isEqualTo("dispute");
+        }
     }
 
     @Test
@@ -263,7 +305,7 @@ class ExplanationRulesTest {
     void aContactWaitsForTheNextBusinessDay(String key, String code) {
         var saturday = new Debt("open", null, nov(9), 1, nov(23));
         var step = key.equals("call") ? CALL : REGISTRY;
-        var told = told(saturday, dated(23)).planned(List.of(planned(23, step, Outcome.TAKEN)));
+        var told = told(saturday, dated(23)).planned(List.of(planned(23, step, Outcome.TAKEN)), List.of());
 
         var why = of(told, 21).why();
 

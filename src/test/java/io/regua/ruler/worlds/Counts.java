@@ -19,6 +19,10 @@ final class Counts {
         counts.merge("planned", steps, Integer::sum);
     }
 
+    void explained(int nights) {
+        counts.merge("explained", nights, Integer::sum);
+    }
+
     void add(Counts others) {
         others.counts.forEach((what, count) -> counts.merge(what, count, Integer::sum));
     }

@@ -1,7 +1,9 @@
 package io.regua.ruler.worlds;
 
+import io.regua.ruler.Explanation;
 import io.regua.ruler.Orders;
 import io.regua.ruler.PlannedStep;
+import io.regua.ruler.rules.ExplanationRules;
 import io.regua.ruler.store.MoveRows;
 import io.regua.ruler.store.Stores;
 import io.regua.ruler.store.World;
@@ -122,6 +124,13 @@ final class Engine implements AutoCloseable {
                 .plan(customer, ids, from)
                 .forEach((debt, steps) -> steps.forEach(step -> planned.add(planned(debt.intValue(), step))));
         return planned;
+    }
+
+    Explanation explanation(Facts.Debt debt, LocalDate on, LocalDate today) {
+        return world.told()
+                .of(debt.customer, debt.id, on, today)
+                .map(told -> ExplanationRules.of(told, on))
+                .orElseThrow();
     }
 
     private static Book.Deed planned(int debt, PlannedStep step) {

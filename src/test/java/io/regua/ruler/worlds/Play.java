@@ -15,6 +15,7 @@ final class Play implements AutoCloseable {
     private final Portfolios portfolios = new Portfolios(facts, engine.tables());
     private final House house = new House(facts, engine, portfolios, this::drives);
     private final Invariants invariants = new Invariants(facts, model, engine);
+    private final Tellings tellings = new Tellings(facts, engine, model);
     private final Counts counts = new Counts();
     private long nights;
 
@@ -49,9 +50,11 @@ final class Play implements AutoCloseable {
             }
         }
         invariants.atTheEnd(end());
+        tellings.past(scenario.from(), end());
         if (foresight > 0) {
             foresee();
         }
+        counts.explained(tellings.asked());
     }
 
     /** Nothing happens any more: what is planned today is what the nights then do. */
@@ -59,6 +62,7 @@ final class Play implements AutoCloseable {
         calm();
         var planned = new HashSet<Book.Deed>();
         facts.byCustomer.forEach((customer, debts) -> planned.addAll(engine.planned(customer, debts, end())));
+        tellings.foretell(end(), end().plusDays(foresight));
         var done = new HashSet<Book.Deed>();
         for (var night = end(); night.isBefore(end().plusDays(foresight)); night = night.plusDays(1)) {
             night(night, false);
@@ -67,6 +71,7 @@ final class Play implements AutoCloseable {
         counts.planned(planned.size());
         planned.removeIf(deed -> !deed.on().isBefore(end().plusDays(foresight)));
         Difference.between(end(), "plans (engine) and what was done (model)", planned, done);
+        tellings.wereForetold(end(), end().plusDays(foresight));
     }
 
     /** What no plan can know comes to its end: capacity, caps, marks, pauses and moves. */

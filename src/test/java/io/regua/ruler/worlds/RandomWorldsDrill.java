@@ -19,7 +19,9 @@ class RandomWorldsDrill {
         for (var seed = SEED; seed < SEED + Integer.getInteger("drill.worlds", 200); seed++) {
             var size = new Dice.Size(
                     1 + (int) (seed % 7), 3 + (int) (seed % 60), 10 + (int) (seed % 250), 40 + (int) (seed % 150), 300);
-            all.add(Shrink.play(Dice.world(seed, size), 60, Duration.ofMinutes(3)));
+            var world = Dice.world(seed, size);
+            all.add(Shrink.play(world, 60, Duration.ofMinutes(3)));
+            all.add(Shrink.play(world.early(), 60, Duration.ofMinutes(3)));
         }
         System.out.printf("seeds from %d: %s%n", SEED, all);
     }
@@ -27,7 +29,9 @@ class RandomWorldsDrill {
     @Test
     void twoThousandDebtsForAYearAreToldAlike() {
         for (var seed = SEED; seed < SEED + Integer.getInteger("drill.large", 3); seed++) {
-            var counts = Shrink.play(Dice.world(seed, LARGE), 90, Duration.ofMinutes(5));
+            var world = Dice.world(seed, LARGE);
+            var counts = Shrink.play(world, 0, Duration.ofMinutes(5));
+            counts.add(Shrink.play(world.early(), 90, Duration.ofMinutes(5)));
             System.out.printf("seed %d: %s%n", seed, counts);
         }
     }

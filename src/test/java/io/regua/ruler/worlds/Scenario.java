@@ -14,6 +14,11 @@ record Scenario(long seed, LocalDate from, int days, List<Event> events) {
         return new Scenario(seed, from, Math.min(days, nights), events);
     }
 
+    /** The same until a third of its time is over, when much is still to come. */
+    Scenario early() {
+        return new Scenario(seed, from, 1 + days / 3, events);
+    }
+
     Scenario only(Predicate<Event> wanted) {
         return new Scenario(seed, from, days, events.stream().filter(wanted).toList());
     }
