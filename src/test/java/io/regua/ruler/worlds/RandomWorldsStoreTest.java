@@ -38,6 +38,7 @@ class RandomWorldsStoreTest {
             "waited held",
             "waited nobody_told",
             "waited not_released",
+            "planned",
             "waited prerequisite",
             "waited stopped",
             "waited time_barred",
@@ -46,7 +47,8 @@ class RandomWorldsStoreTest {
     @Test
     void areToldAlikeByTheEngineAndTheModel() {
         var all = new Counts();
-        SEEDS.forEach(seed -> all.add(Shrink.play(Dice.world(seed, SMALL), 0, Duration.ofSeconds(60))));
+        SEEDS.forEach(seed ->
+                all.add(Shrink.play(Dice.world(seed, SMALL), seed == 1 ? FORESIGHT : 0, Duration.ofSeconds(60))));
         all.add(Shrink.play(Dice.world(SEEDS.getFirst(), SMALL).early(), FORESIGHT, Duration.ofSeconds(60)));
         assertThat(MUST_OCCUR).as("%s", all).allMatch(what -> all.of(what) > 0);
         assertThat(all.of("planned")).as("steps planned").isGreaterThan(100);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the engine says about nights, held against what the model did on them: of some debts, on some days. */
 final class Tellings {
 
-    /** So many debts are asked about; which, the seed of their numbers says. */
+    /** So many debts are asked about: every n-th by its number. */
     private static final int ASKED = 60;
     /** Besides the days on which something was done, one in so many. */
     private static final int QUIET = 7;
