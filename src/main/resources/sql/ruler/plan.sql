@@ -2,8 +2,9 @@
 -- later of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A
 -- hold that ends by itself is waited for: put_off_on (the night that finds a step due), put_off_until (the hold's last
 -- day) and the step say so. The hundred only stops a ruler that never ends. The last move of a debt says where that
--- leaves it: halt (why nothing comes any more), put_off_on (the night that puts the step off; null = the calendar alone
--- brings none), and the step. Where a move takes nothing, its row has no step_key.
+-- leaves it: halt (why nothing comes any more), put_off_on (the night that puts the step off, or on which no ruler is for
+-- the debt any more; null = the calendar alone brings none), and the step. Where a move takes nothing, its row has no
+-- step_key.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
@@ -48,12 +49,13 @@ journey as (
     j.home_state, j.tier, j.channels, j.stops_calls, j.stops_registry,
     d.version_id, d.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out, d.assumed_after,
     case when d.waiting = 'held' then d.held_until + 1 else d.moves_to end,
-    d.on_date, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues,
+    j.next_on, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues,
     d.passed_whys,
-    case when d.moves_to is null and not (d.waiting = 'held' and d.held_until is not null) then d.waiting end,
+    case when d.version_id is null then 'leaves_ruler'
+         when d.moves_to is null and not (d.waiting = 'held' and d.held_until is not null) then d.waiting end,
     d.held, case when d.waiting = 'held' then d.held_until end, d.next_key, d.next_kind
   from journey as j
-  cross join lateral (
+  left join lateral (
     with recursive state as (
       select
         j.receivable_id, j.customer_id, j.creditor_id, j.cycle, j.due_on, j.adjusted_on, j.principal,
@@ -74,7 +76,7 @@ journey as (
         where s.version_id = decided.version_id and (s.seq = decided.back_seq or s.seq = any (decided.passed_seqs))
       ), '{}') || case when decided.draws is not null then jsonb '{"(drawn)": null}' else '{}' end as assumed_after
     from decided
-  ) as d
+  ) as d on true
   where j.next_on is not null and j.move < 100
 ),
 decided as (

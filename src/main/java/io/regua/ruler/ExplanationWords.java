@@ -50,7 +50,8 @@ public class ExplanationWords {
                 var settledOn = fact(told, "settledOn");
                 yield settledOn.isEmpty() ? say("closed", on) : say("closed.settled", on, settledOn);
             }
-            case FINISHED, NO_RULER -> say(verdict.code(), on);
+            case NO_RULER -> told.why() == null ? say("no_ruler", on) : say("no_ruler.left", on, fact(told, "from"));
+            case FINISHED -> say(verdict.code(), on);
         };
     }
 

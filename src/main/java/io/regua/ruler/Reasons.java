@@ -56,6 +56,7 @@ public class Reasons {
                 say(code, ".told", known.text("byContract"), known.text("byInstallment"));
             case "held" -> held(known);
             case "cap" -> say(code, ".told", known.day("moves"));
+            case "leaves_ruler" -> say(code, ".told", known.day("from"));
             default -> "";
         };
     }

@@ -106,6 +106,19 @@ class ExplanationWordsTest {
     }
 
     @Test
+    void aDebtThatLeavesItsRulerSaysFromWhen() {
+        var leaves = Why.of("leaves_ruler").with("from", "2026-11-26");
+        var before = new Explanation(51, ON, Verdict.NOT_DUE, List.of(), null, null, null, null, leaves);
+
+        assertThat(night(Locale.ENGLISH, told(Verdict.NO_RULER, leaves, null)))
+                .isEqualTo("Night of 20 Nov 2026: nothing. No ruler is for the debt any more from 26 Nov 2026 on.");
+        assertThat(words.after(before))
+                .isEqualTo("Nothing comes after it: from 26 Nov 2026 on no ruler is for the debt any more.");
+        assertThat(night(Locale.ENGLISH, told(Verdict.NO_RULER, null, null)))
+                .isEqualTo("Night of 20 Nov 2026: nothing. The debt is on no ruler.");
+    }
+
+    @Test
     void whatTheNightSaysIsNotSaidTwice() {
         var closed = new Explanation(51, ON, Verdict.CLOSED, List.of(), null, null, null, null, Why.of("settled"));
         LocaleContextHolder.setLocale(Locale.ENGLISH);

@@ -143,6 +143,9 @@ public final class ExplanationRules {
         if (halt.isEnd()) {
             return nothing(Verdict.FINISHED, null, null);
         }
+        if (halt.isLeaving()) {
+            return nothing(Verdict.NO_RULER, halt.why(), null);
+        }
         return on.equals(halt.on())
                 ? nothing(Verdict.WILL_WAIT, halt.why(), halt.step())
                 : waiting(halt.why(), halt.step(), halt.on() == null ? putOffOn() : halt.on());

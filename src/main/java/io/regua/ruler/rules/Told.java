@@ -199,7 +199,8 @@ public record Told(
     /**
      * Where the plan ends.
      *
-     * @param on the night that puts a step off; null = it stands still already
+     * @param on the night that puts a step off, or on which no ruler is for the debt any more; null = it stands still
+     *     already
      * @param step the one that will not be taken; null = there is none left
      */
     public record Halt(
@@ -207,6 +208,10 @@ public record Told(
 
         boolean isEnd() {
             return why.code().equals("finished");
+        }
+
+        boolean isLeaving() {
+            return why.code().equals("leaves_ruler");
         }
     }
 }

@@ -137,10 +137,12 @@ public class PlanRows {
         if (code == null) {
             return Optional.empty();
         }
+        var on = row.getObject("put_off_on", LocalDate.class);
         var key = row.getString("next_key");
-        var why = Why.of(code).with("hold", code.equals("held") ? row.getString("held") : null);
-        return Optional.of(
-                new Halt(why, row.getObject("put_off_on", LocalDate.class), key == null ? null : next(row, key)));
+        var why = Why.of(code)
+                .with("hold", code.equals("held") ? row.getString("held") : null)
+                .with("from", code.equals("leaves_ruler") ? String.valueOf(on) : null);
+        return Optional.of(new Halt(why, on, key == null ? null : next(row, key)));
     }
 
     private static Optional<Wait> wait(ResultSet row) throws SQLException {

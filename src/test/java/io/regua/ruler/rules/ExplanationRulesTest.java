@@ -249,6 +249,21 @@ class ExplanationRulesTest {
         assertThat(of(end, 24).noNext()).isEqualTo(Why.of("finished"));
     }
 
+    /** On the 26th the customer is no longer one whom the ruler is for. */
+    @ParameterizedTest
+    @CsvSource({"22, NOT_DUE", "24, NOT_DUE", "26, NO_RULER", "40, NO_RULER"})
+    void aDebtThatWillLeaveItsRulerIsToldSo(int day, Verdict verdict) {
+        var leaves = Why.of("leaves_ruler").with("from", nov(26).toString());
+        var told = told(OPEN, dated(26)).endingIn(new Halt(leaves, nov(26), null));
+
+        var found = of(told, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(found.why()).isEqualTo(verdict == Verdict.NO_RULER ? leaves : null);
+        assertThat(found.next()).isNull();
+        assertThat(found.noNext()).isEqualTo(leaves);
+    }
+
     /** Held until the 25th, and the night after takes the registry. */
     @ParameterizedTest
     @CsvSource({"20, WAITING", "25, WAITING", "26, WILL_ACT", "27, FINISHED"})

@@ -2,12 +2,15 @@ package io.regua.ruler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regua.ruler.Explanation.Why;
+import io.regua.ruler.PlannedStep;
 import io.regua.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -61,6 +64,45 @@ class PlanStoreTest {
                         .filter(line -> !known.contains(line))
                         .map(PlanStoreTest::withoutReason)
                         .toList());
+    }
+
+    /** The ruler is for first delays: when B is late as well, it is for neither, and A was spoken to before. */
+    @Test
+    void saysWhenADebtWillLeaveItsRuler() {
+        var world = new World();
+        world.jdbc()
+                .sql("update ruler.ruler_version set profiles = '{first_time}' where state = 'published'")
+                .update();
+        world.owe("A", MON_2026_03_02);
+        world.owe("B", MON_2026_03_02.plusDays(20));
+        world.night(MON_2026_03_02);
+        var debt = world.jdbc()
+                .sql("select receivable_id from receivables.v_owed where due_on = '2026-03-22'")
+                .query(Long.class)
+                .single();
+
+        var foreseen = world.plans().foresee(1, debt, MON_2026_03_02.plusDays(1));
+        for (var night = 1; night < 40; night++) {
+            world.night(MON_2026_03_02.plusDays(night));
+        }
+
+        var leaves = Objects.requireNonNull(foreseen.halt());
+        assertThat(leaves.why()).isEqualTo(Why.of("leaves_ruler").with("from", String.valueOf(leaves.on())));
+        assertThat(leaves.step()).isNull();
+        assertThat(foreseen.steps())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.on()).isBefore(leaves.on()));
+        assertThat(world.jdbc()
+                        .sql("select count(*) from ruler.position where receivable_id = ?")
+                        .param(debt)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(world.recorded().stream()
+                        .filter(line -> line.contains(",B,"))
+                        .map(line -> LocalDate.parse(line.substring(0, 10))))
+                .containsExactlyElementsOf(
+                        foreseen.steps().stream().map(PlannedStep::on).toList());
     }
 
     private static List<String> planned(World world) {
