@@ -111,7 +111,7 @@ select
       ), '{}') end
   end)::text as facts,
   m.halt, m.held, m.put_off_until, m.next_key, m.next_kind,
-  case when m.put_off_until is not null or m.halt not in ('finished', 'anchor', 'cannot_come') then m.on_date end
+  case when m.put_off_until is not null or m.halt not in ('finished', 'anchor') then m.on_date end
     as put_off_on
 from ruled as m
 left join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))

@@ -2,8 +2,10 @@ package io.regua.ruler.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.regua.ruler.Explanation.Named;
 import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.PlannedStep;
+import io.regua.ruler.StepKind;
 import io.regua.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -103,6 +105,37 @@ class PlanStoreTest {
                         .map(line -> LocalDate.parse(line.substring(0, 10))))
                 .containsExactlyElementsOf(
                         foreseen.steps().stream().map(PlannedStep::on).toList());
+    }
+
+    /** The letter goes out when the bureau has listed the debt, and it is known already that it never will. */
+    @Test
+    void saysWhichNightFindsThatAStepCannotCome() {
+        var world = new World();
+        world.jdbc()
+                .sql("update ruler.step set anchor_fact = 'listed' where step_key = 'notice_letter'")
+                .update();
+        world.owe("A", MON_2026_03_02);
+        world.night(MON_2026_03_02);
+        var debt = world.jdbc()
+                .sql("select receivable_id from receivables.v_owed")
+                .query(Long.class)
+                .single();
+        world.jdbc()
+                .sql("insert into ruler.completion (customer_id, receivable_id, step_key, cycle, fact, at)"
+                        + " values (1, ?, 'registry', 1, 'failed', '2026-03-02')")
+                .param(debt)
+                .update();
+
+        var halt = Objects.requireNonNull(
+                world.plans().foresee(1, debt, MON_2026_03_02.plusDays(1)).halt());
+        for (var night = 1; night < 30; night++) {
+            world.night(MON_2026_03_02.plusDays(night));
+        }
+
+        assertThat(halt.why()).isEqualTo(Why.of("cannot_come"));
+        assertThat(halt.step()).isEqualTo(new Named("notice_letter", StepKind.NOTICE_LETTER));
+        assertThat(world.recorded())
+                .contains(halt.on() + ",A,registry,taken,due", halt.on() + ",A,notice_letter,waited,cannot_come");
     }
 
     private static List<String> planned(World world) {
