@@ -1,10 +1,10 @@
 -- All steps to come for the debts of one customer if nothing changes: the one decision, move after move, each on the
 -- later of the debt's own next date and :from, until it has no date any more; then the debts listen to one another. A
--- hold that ends by itself is waited for: put_off_on (the night that finds a step due), put_off_until (the hold's last
--- day) and the step say so. The hundred only stops a ruler that never ends. The last move of a debt says where that
--- leaves it: halt (why nothing comes any more), put_off_on (the night that puts the step off, or on which no ruler is for
--- the debt any more; null = the calendar alone brings none), and the step. Where a move takes nothing, its row has no
--- step_key.
+-- hold that ends by itself is waited for, also where something else keeps the debt waiting, which the night after looks
+-- at anew: put_off_on (the night that finds a step due), put_off_until (the hold's last day) and the step say so. The
+-- hundred only stops a ruler that never ends. The last move of a debt says where that leaves it: halt (why nothing comes
+-- any more), put_off_on (the night that puts the step off, or on which no ruler is for the debt any more; null = the
+-- calendar alone brings none), and the step. Where a move takes nothing, its row has no step_key.
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
@@ -33,7 +33,13 @@ journey as (
     s.home_state, s.tier, s.channels, s.stops_calls, s.stops_registry,
     s.version_id, s.ruler_id, s.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.hold_out, s.assumed,
     case when s.waiting = 'held' then s.on_date
-         when s.waiting is null then greatest(s.next_on, s.on_date) end as next_on,
+         when s.waiting is null then greatest(s.next_on, s.on_date)
+         else (
+           select greatest(min(k.until_on) + 1, s.on_date)
+           from receivables.v_hold as k
+           where k.customer_id = s.customer_id and k.receivable_id = s.receivable_id
+           having min(k.until_on) is not null
+         ) end as next_on,
     cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
     cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
     cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,

@@ -136,7 +136,11 @@ public final class ExplanationRules {
         if (wait.isPresent()) {
             return waiting(wait.get());
         }
-        var halt = told.halt();
+        var still = told.standsStillUntil(on);
+        if (still.isPresent() && !still.get().isEnd()) {
+            return waiting(still.get().why(), still.get().step(), putOffOn());
+        }
+        var halt = still.orElse(told.halt());
         if (halt == null || (halt.on() != null && on.isBefore(halt.on()))) {
             return notDue();
         }

@@ -63,6 +63,13 @@ public record Told(
         return new Told(receivableId, today, debt, place, entries, plan, waits, end == null ? standstill() : end);
     }
 
+    /** Where it stands without a date, as long as nothing planned has moved it. */
+    Optional<Halt> standsStillUntil(LocalDate night) {
+        var moved = plan.stream().map(PlannedStep::on).anyMatch(day -> day != null && !day.isAfter(night))
+                || (halt != null && halt.on() != null && !halt.on().isAfter(night));
+        return moved || (place != null && place.isHeld()) ? Optional.empty() : Optional.ofNullable(standstill());
+    }
+
     private @Nullable Halt standstill() {
         return place == null || place.waiting() == null ? null : place.halt();
     }

@@ -249,6 +249,21 @@ class ExplanationRulesTest {
         assertThat(of(end, 24).noNext()).isEqualTo(Why.of("finished"));
     }
 
+    /** What the letter counts from is not there; a hold ends on the 25th, and the night after looks anew. */
+    @ParameterizedTest
+    @CsvSource({"22, WAITING, registry 26 false", "25, WAITING, registry 26 false", "26, WILL_ACT, none"})
+    void whatWaitsStandsUntilANightLooksAnew(int day, Verdict verdict, String next) {
+        var told = told(OPEN, standing("anchor"))
+                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)), List.of())
+                .endingIn(new Halt(Why.of("finished"), null, null));
+
+        var found = of(told, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(found.why()).isEqualTo(verdict == Verdict.WAITING ? Why.of("anchor") : null);
+        assertThat(next(found)).isEqualTo(next);
+    }
+
     /** On the 26th the customer is no longer one whom the ruler is for. */
     @ParameterizedTest
     @CsvSource({"22, NOT_DUE", "24, NOT_DUE", "26, NO_RULER", "40, NO_RULER"})

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine says about nights, held against what the model did on them: of some debts, on some days. */
@@ -97,19 +96,10 @@ final class Tellings {
     /** Of nights to come, before they are. */
     void foretell(LocalDate today, LocalDate until) {
         for (var debt : some()) {
-            for (var day = today; day.isBefore(until) && !wakes(debt); day = day.plusDays(1)) {
+            for (var day = today; day.isBefore(until); day = day.plusDays(1)) {
                 coming.add(engine.explanation(debt, day, today));
             }
         }
-    }
-
-    /** The end of a hold has what waits without a date looked at anew; what had changed before shows only then. */
-    private boolean wakes(Facts.Debt debt) {
-        var stand = model.stands.get(debt.id);
-        return stand != null
-                && stand.waiting != null
-                && !stand.waiting.equals("held")
-                && facts.holds.values().stream().anyMatch(hold -> hold.binds(debt) && hold.until() != null);
     }
 
     /** They did just that. */
@@ -118,17 +108,8 @@ final class Tellings {
         for (var told : coming) {
             asked++;
             var that = on(lines.getOrDefault((int) told.receivableId(), List.of()), told.on());
-            holds(told, told(told).equals(that) || isPutOffAgain(told, that), that);
+            holds(told, told(told).equals(that), that);
         }
-    }
-
-    /** What waits is looked at anew when a hold ends, and may wait on for the same reason, or the one told to come. */
-    private static boolean isPutOffAgain(Explanation told, List<Line> that) {
-        return told.verdict() == Verdict.WAITING
-                && that.size() == 1
-                && that.getFirst().outcome.equals("waited")
-                && Stream.of(told.why(), told.noNext())
-                        .anyMatch(why -> why != null && that.getFirst().reason.equals(why.code()));
     }
 
     private static List<Line> on(List<Line> own, LocalDate day) {
