@@ -128,9 +128,8 @@ public final class ExplanationRules {
     /** A night to come on which nothing is planned. */
     private Explanation quiet() {
         var place = told.place();
-        if (place != null && place.isHeld() && !(place.heldUntil() != null && on.isAfter(place.heldUntil()))) {
-            var why = place.hold() == null ? Why.of("held") : place.hold();
-            return waiting(why, place.next(), putOffOn());
+        if (place != null && place.isHeldOn(on)) {
+            return waiting(place.halt().why(), place.next(), putOffOn());
         }
         var wait = told.waitOn(on);
         if (wait.isPresent()) {

@@ -67,7 +67,9 @@ public record Told(
     Optional<Halt> standsStillUntil(LocalDate night) {
         var moved = plan.stream().map(PlannedStep::on).anyMatch(day -> day != null && !day.isAfter(night))
                 || (halt != null && halt.on() != null && !halt.on().isAfter(night));
-        return moved || (place != null && place.isHeld()) ? Optional.empty() : Optional.ofNullable(standstill());
+        return moved
+                ? Optional.empty()
+                : Optional.ofNullable(place).filter(Place::standsStill).map(Place::halt);
     }
 
     private @Nullable Halt standstill() {
@@ -162,8 +164,18 @@ public record Told(
             return new Halt(why, null, next);
         }
 
+        /** Also false when the hold ended yesterday and tonight is to look at the debt again. */
         boolean isHeld() {
-            return "held".equals(waiting);
+            return "held".equals(waiting) && hold != null;
+        }
+
+        boolean isHeldOn(LocalDate night) {
+            return isHeld() && (heldUntil == null || !night.isAfter(heldUntil));
+        }
+
+        /** What keeps it waiting is no hold, which would end with a day of its own. */
+        boolean standsStill() {
+            return waiting != null && !waiting.equals("held");
         }
     }
 

@@ -317,6 +317,21 @@ class ExplanationRulesTest {
         }
     }
 
+    /** The hold ended yesterday, and tonight is the first to look at the debt again. */
+    @ParameterizedTest
+    @CsvSource({"20, NOT_DUE", "22, NOT_DUE", "23, WILL_WAIT", "24, WAITING"})
+    void aHoldThatEndedYesterdayHoldsNothing(int day, Verdict verdict) {
+        var told = told(OPEN, standing("held"), waited(12, "held"))
+                .endingIn(new Halt(Why.of("not_released"), nov(23), REGISTRY));
+
+        var found = of(told, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        if (verdict != Verdict.NOT_DUE) {
+            assertThat(found.why()).extracting(Why::code).isEqualTo("not_released");
+        }
+    }
+
     @Test
     void aHoldWithoutAnEndIsNamed() {
         var told =
