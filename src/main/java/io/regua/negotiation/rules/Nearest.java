@@ -1,0 +1,90 @@
+package io.regua.negotiation.rules;
+
+import io.regua.money.Money;
+import io.regua.negotiation.Allowance;
+import io.regua.negotiation.Terms;
+import io.regua.receivables.Component;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The proposal within some limits that is nearest to one that is not: each term as far as it may go, and no further.
+ */
+public final class Nearest {
+
+    private final Proposal wanted;
+    private final Allowance allowed;
+
+    private Nearest(Proposal wanted, Allowance allowed) {
+        this.wanted = wanted;
+        this.allowed = allowed;
+    }
+
+    /** Nothing when no terms at all would be within the limits, for example after too many renegotiations. */
+    public static Optional<Proposal> to(Proposal wanted, Allowance allowed) {
+        var nearest = new Nearest(wanted, allowed);
+        var most = Math.min(wanted.terms().installments(), allowed.installments());
+        return IntStream.iterate(most, count -> count >= 1, count -> count - 1)
+                .mapToObj(nearest::in)
+                .filter(proposal -> LimitRules.against(proposal, allowed).isEmpty())
+                .findFirst();
+    }
+
+    /** In so many installments; with fewer of them each is larger. */
+    private Proposal in(int count) {
+        var spread = with(count, wanted.terms().entry());
+        var entry = count == 1 && !wanted.terms().hasEntry()
+                ? Money.ZERO
+                : wanted.terms().entry().max(LimitRules.leastEntry(spread, allowed));
+        return entry.compareTo(spread.reduction().asked()) < 0 ? with(count, entry) : with(1, Money.ZERO);
+    }
+
+    private Proposal with(int count, Money entry) {
+        var terms = terms(count, entry);
+        return new Proposal(
+                wanted.debts(), reduction(terms), terms, wanted.on(), validUntil(), wanted.renegotiations());
+    }
+
+    private Terms terms(int count, Money entry) {
+        var asked = wanted.terms();
+        var latest = wanted.on().plusDays(allowed.firstWithin());
+        var moved = entry.isPositive() ? asked.firstOn() : earlier(asked.firstOn(), latest);
+        var kept = moved.equals(asked.firstOn()) ? asked.dueDay() : moved.getDayOfMonth();
+        var least = allowed.monthly(count);
+        return new Terms(
+                entry,
+                earlier(asked.entryOn(), latest),
+                count,
+                moved,
+                kept,
+                asked.monthly().compareTo(least) < 0 ? least : asked.monthly(),
+                asked.kind());
+    }
+
+    private Reduction reduction(Terms terms) {
+        var most = Reduction.of(wanted.debts(), allowed.discounts(terms)).off();
+        var off = new LinkedHashMap<Long, Map<Component, Money>>();
+        wanted.reduction().off().forEach((debt, components) -> {
+            var parts = new EnumMap<Component, Money>(Component.class);
+            components.forEach((component, amount) -> parts.put(
+                    component, amount.min(most.getOrDefault(debt, Map.of()).getOrDefault(component, Money.ZERO))));
+            parts.values().removeIf(Money::isZero);
+            off.put(debt, parts);
+        });
+        return new Reduction(wanted.reduction().due(), off);
+    }
+
+    private LocalDate validUntil() {
+        var shortest = wanted.on().plusDays(Allowance.SHORTEST_OFFER);
+        var until = earlier(wanted.validUntil(), wanted.on().plusDays(allowed.validFor()));
+        return until.isBefore(shortest) ? shortest : until;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
