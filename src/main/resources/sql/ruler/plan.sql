@@ -43,6 +43,7 @@ journey as (
     cast(null as date) as on_date, cast(null as int) as back_seq, cast(null as text) as back_kind,
     cast(null as text) as back_class, cast(null as date) as back_due, cast(null as int[]) as passed_seqs,
     cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
+    s.waiting is not null as wakes, false as woken,
     cast(null as text) as halt, cast(null as text) as held, cast(null as date) as put_off_until,
     cast(null as text) as next_key, cast(null as text) as next_kind
   from state as s
@@ -56,7 +57,7 @@ journey as (
     d.version_id, d.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out, d.assumed_after,
     case when d.waiting = 'held' then d.held_until + 1 else d.moves_to end,
     j.next_on, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues,
-    d.passed_whys,
+    d.passed_whys, coalesce(d.waiting = 'held', false), j.wakes,
     case when d.version_id is null then 'leaves_ruler'
          when d.moves_to is null and not (d.waiting = 'held' and d.held_until is not null) then d.waiting end,
     d.held, case when d.waiting = 'held' then d.held_until end, d.next_key, d.next_kind
@@ -117,7 +118,9 @@ select
       ), '{}') end
   end)::text as facts,
   m.halt, m.held, m.put_off_until, m.next_key, m.next_kind,
-  case when m.put_off_until is not null or m.halt not in ('finished', 'anchor') then m.on_date end
+  -- Whose hold ended is looked at before the night begins, and what cannot come is not written down then.
+  case when m.put_off_until is not null or (m.halt not in ('finished', 'anchor') and not (
+         m.halt = 'cannot_come' and m.woken and m.back_seq is null and m.passed_seqs is null)) then m.on_date end
     as put_off_on
 from ruled as m
 left join ruler.step as s on s.version_id = m.version_id and (s.seq = m.back_seq or s.seq = any (m.passed_seqs))
