@@ -25,7 +25,7 @@ matched as (
         and (l.amount_from is null or st.principal >= l.amount_from)
         and (l.amount_until is null or st.principal <= l.amount_until)
         and (l.profiles is null or p.profile = any (l.profiles))
-        and (l.tiers is null or st.tier = any (l.tiers))
+        and (l.tiers is null or (st.tier = any (l.tiers) and (st.on_date > st.tier_until) is not true))
         and (l.states is null or st.home_state = any (l.states))
       order by l.priority, l.ruler_id
       limit 1) end as live_id

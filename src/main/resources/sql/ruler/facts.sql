@@ -23,6 +23,9 @@ state as materialized (
       from customers.v_tier as t
       where t.customer_id = a.customer_id and (t.valid_until is null or t.valid_until >= a.on_date)
     ) end as tier,
+    case when u.tiers then (
+      select t.valid_until from customers.v_tier as t where t.customer_id = a.customer_id
+    ) end as tier_until,
     case when u.channels then (
       select array_agg(distinct leads.channel)
       from customers.v_contact_point as p
@@ -32,14 +35,16 @@ state as materialized (
       where p.customer_id = a.customer_id and p.validity not in ('bad', 'wrong_person')
         and leads.channel <> all (p.refused)
     ) end as channels,
-    coalesce(m.stops & 1 > 0, false) as stops_calls, coalesce(m.stops & 2 > 0, false) as stops_registry
+    m.stops[1] as no_calls_until, m.stops[2] as no_registry_until
   from asked as a
   full join pair as w on w.customer_id = a.customer_id and w.creditor_id = a.creditor_id
   cross join ruler.policy as y
   cross join used as u
   cross join lateral (
     select case when not u.many or a.customer_id in (select b.customer_id from bearers as b) then (
-      select bit_or(cast(v.stops_calls as int) + 2 * cast(v.stops_registry as int))
+      select array[
+        max(coalesce(v.until_on, 'infinity')) filter (where v.stops_calls),
+        max(coalesce(v.until_on, 'infinity')) filter (where v.stops_registry)]
       from customers.v_mark as v
       where v.customer_id = a.customer_id and v.removed_at is null and v.from_on <= a.on_date
         and (v.until_on is null or v.until_on >= a.on_date)) end as stops

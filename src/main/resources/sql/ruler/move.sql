@@ -27,7 +27,8 @@ chosen as (
     cast(null as text[]) as held_kinds, cast(null as date[]) as held_froms, cast(null as date[]) as held_untils,
     cast(null as date) as barred_from, o.open_principal, cast(null as date[]) as overdue_from,
     cast(null as numeric[]) as overdue_sums, cast(null as text) as profile, cast(null as text) as customer_kind,
-    cast(null as text[]) as channels, false as stops_calls, false as stops_registry, cast(null as date) as refused_from,
+    cast(null as text[]) as channels, cast(null as date) as no_calls_until,
+    cast(null as date) as no_registry_until, cast(null as date) as refused_from,
     b.hold_out as held_out, cast(null as bigint) as draws, cast(null as jsonb) as assumed, b.position_at,
     coalesce(b.waiting in ('held', 'time_barred'), false) as was_held, b.legal_on, b.last_taken_on, b.told_on,
     1 + (

@@ -15,7 +15,7 @@ with recursive chosen as (
     c.adjusted_on, c.starts_on as on_date, false as walks, c.held_ids, c.held_kinds, c.held_froms, c.held_untils,
     c.barred_from, c.open_principal, cast(null as date[]) as overdue_from, cast(null as numeric[]) as overdue_sums,
     cast(null as text) as profile, cast(null as text) as customer_kind, cast(null as text[]) as channels,
-    false as stops_calls, false as stops_registry, cast(null as date) as refused_from, c.hold_out as held_out,
+    cast(null as date) as no_calls_until, cast(null as date) as no_registry_until, cast(null as date) as refused_from, c.hold_out as held_out,
     cast(null as bigint) as draws, c.assumed,
     cast(null as tid) as position_at, false as was_held, c.legal_on, c.last_taken_on, c.told_on, c.next_seq as from_seq,
     c.debt_state

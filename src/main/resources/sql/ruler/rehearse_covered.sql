@@ -14,7 +14,7 @@ with said as materialized (
   group by a.customer_id, a.creditor_id
 ),
 spoken as (
-  select d.customer_id, d.creditor_id, d.receivable_id, d.class, d.due_on, d.adjusted_on, d.stops_calls,
+  select d.customer_id, d.creditor_id, d.receivable_id, d.class, d.due_on, d.adjusted_on, d.no_calls_until,
     w.first_on, w.last_on, w.ahead_on, min(least(d.legal_on, w.legal_on)) over pair as legal_on,
     max(w.last_on) over (earlier rows between unbounded preceding and 1 preceding) as before_on,
     lead(w.first_on) over earlier as after_on
@@ -35,7 +35,7 @@ near as materialized (
     or s.legal_on < s.ahead_on
 ),
 heard as (
-  select n.customer_id, n.creditor_id, n.receivable_id, n.stops_calls, r.on_date, r.back_kind, r.version_id,
+  select n.customer_id, n.creditor_id, n.receivable_id, n.no_calls_until, r.on_date, r.back_kind, r.version_id,
     ruler.voice(r.back_kind, r.on_date, n.receivable_id, n.due_on, n.adjusted_on, n.cover_days, n.spoken, n.legal_on)
       over (
         partition by n.customer_id, n.creditor_id
@@ -46,7 +46,7 @@ heard as (
   join rehearsed as r on r.receivable_id = c.receivable_id and r.back_class = 'contact'
 )
 select h.customer_id, h.creditor_id, h.receivable_id, h.on_date,
-  case when h.back_kind = 'call' and h.stops_calls then 'reminder' else h.back_kind end as kind, v.ruler_id = w.ruler_id as ours
+  case when h.back_kind = 'call' and h.on_date <= h.no_calls_until then 'reminder' else h.back_kind end as kind, v.ruler_id = w.ruler_id as ours
 from heard as h
 join ruler.ruler_version as v on v.id = h.version_id
 join ruler.ruler_version as w on w.id = :version

@@ -2,7 +2,7 @@
 -- which debts are alike in all that a decision reads, so that one of them is walked for all of its class. Reads
 -- rehearsing_state and rehearsing_live.
 --
--- rehearsing: starts_on null = it stands still (waiting), as it does today; settles = rehearse_begin finds its first night:
+-- rehearsing: starts_on null = it stands still (waiting), as it does today, also after what ends by itself; settles = rehearse_begin finds its first night:
 -- that of a debt which is moved, or held until a day.
 -- What versions may ask for makes classes: of amounts only on which side of the asked ones they lie and from when on (what
 -- a customer owes in all never falls here); of the profile which it is and on what nights it becomes another, while a ruler
@@ -59,9 +59,16 @@ placed as (
          else s.next_seq end as begins_at,
     case when s.changed then null when s.waiting = 'held' then 'held' when m.moves then 'moved' end as settles,
     case when s.changed or s.waiting = 'held' or (s.version_id is null and w.state = 'draft') then s.on_date
-         when s.waiting = 'stopped' and not s.stops_registry then s.on_date
+         when s.waiting = 'stopped' and s.no_registry_until is null then s.on_date
          when m.moves and s.waiting is distinct from 'time_barred' then s.on_date
-         when s.next_on is not null then greatest(s.next_on, s.on_date) end as starts_on
+         when s.next_on is not null then greatest(s.next_on, s.on_date)
+         else least(
+           (
+             select min(u.until_on) + 1
+             from unnest(s.held_ids, s.held_untils) as u (receivable_id, until_on)
+             where u.receivable_id = s.receivable_id
+           ),
+           case when s.waiting = 'stopped' then nullif(s.no_registry_until, 'infinity') + 1 end) end as starts_on
   from rehearsing_state as s
   join ruler.ruler_version as w on w.id = :version
   cross join lateral (
@@ -94,11 +101,11 @@ sided as (
   offset 0
 )
 select
-  p.receivable_id, p.customer_id, p.creditor_id, p.due_on, p.adjusted_on, p.stops_calls, p.legal_on, p.waiting,
+  p.receivable_id, p.customer_id, p.creditor_id, p.due_on, p.adjusted_on, p.no_calls_until, p.legal_on, p.waiting,
   p.begins_on as version_id, p.begins_at as next_seq, p.starts_on, p.settles, p.state_at,
   case when p.starts_on is not null then hash_record_extended(row(
     p.creditor_id, p.calendar_id, p.due_on, p.begins_on, p.begins_at, p.starts_on, p.settles, p.last_taken_on, p.told_on, p.legal_on,
-    p.hold_out, p.stops_registry, p.assumed,
+    p.hold_out, p.no_registry_until, p.assumed,
     case when k.kinds or p.told_on is null then p.customer_kind end, case when k.channels then p.channels end,
     width_bucket(p.open_principal, k.alone),
     case when k.sums is null then null when p.overdue_sums is null or p.side = p.last_side then array[p.side] else p.side || (
@@ -115,6 +122,7 @@ select
       ) as f
       where f.side <> f.before) end,
     case when p.told_on is null then p.product end, case when p.told_on is null then p.tier end,
+    case when p.told_on is null then p.tier_until end,
     case when p.told_on is null then p.home_state end, case when p.told_on is null and c.amounts then p.principal end,
     case when c.trials and (p.told_on is null or p.hold_out) then p.customer_id end,
     case when p.profile is null or (p.profile = p.last_profile and not p.leaves) then p.profile else p.profile || (

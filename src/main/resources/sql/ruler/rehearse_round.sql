@@ -1,12 +1,12 @@
 -- One round of a rehearsal: each walked debt that is still on its way on its next night, as far as that night takes it; then
--- it stands at its next one, if that is not after :until. A hold that ends by itself is waited for. The same choice and the
+-- it stands at its next one, if that is not after :until. What ends by itself is waited for. The same choice and the
 -- same decision as tonight's, for who would be there.
 with recursive state as (
   select
     c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.due_on, c.adjusted_on, c.principal,
     c.open_principal, c.debt_state, c.barred_from, c.refused_from, c.held_ids, c.held_kinds, c.held_froms, c.held_untils,
-    c.overdue_from, c.overdue_sums, c.late_from, c.customer_kind, c.product, c.home_state, c.tier, c.channels, c.stops_calls,
-    c.stops_registry, t.version_id, v.ruler_id, t.next_seq, t.last_taken_on, t.told_on, t.legal_on, t.hold_out, t.assumed,
+    c.overdue_from, c.overdue_sums, c.late_from, c.customer_kind, c.product, c.home_state, c.tier, c.tier_until,
+    c.channels, c.no_calls_until, c.no_registry_until, t.version_id, v.ruler_id, t.next_seq, t.last_taken_on, t.told_on, t.legal_on, t.hold_out, t.assumed,
     t.on_date, true as walks, cast(null as tid) as position_at, false as was_held
   from rehearsing_at as t
   join rehearsing_class as c on c.receivable_id = t.receivable_id
@@ -21,8 +21,7 @@ live as (
 -- include decide
 ,
 ended as materialized (
-  select d.*, case when d.waiting = 'held' then d.held_until + 1 else d.moves_to end as goes_on
-  from decided as d
+  select d.* from decided as d
 ),
 kept as (
   insert into rehearsed (

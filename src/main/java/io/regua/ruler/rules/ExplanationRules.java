@@ -39,15 +39,8 @@ public final class ExplanationRules {
     /** Whether it matters what is planned: the day is still to come, or nothing was recorded after it. */
     public static boolean asksForThePlan(Told told, LocalDate on) {
         return told.debt().isOpen()
-                && told.place() != null
                 && (!on.isBefore(told.today())
                         || new ExplanationRules(told, on).following().isEmpty());
-    }
-
-    /** Whether it matters what stands at the end of the plan: nothing is recorded, planned or put off after the day. */
-    public static boolean asksForTheEnd(Told told, LocalDate on) {
-        var rules = new ExplanationRules(told, on);
-        return told.debt().isOpen() && told.place() != null && rules.following().isEmpty() && !told.comesAfter(on);
     }
 
     private Explanation explanation() {
@@ -102,9 +95,6 @@ public final class ExplanationRules {
         if (!told.debt().isOpen()) {
             return closed();
         }
-        if (told.place() == null) {
-            return nothing(Verdict.NO_RULER, null, null);
-        }
         var planned = told.plan().stream()
                 .filter(step -> on.equals(step.on()))
                 .map(ExplanationRules::planned)
@@ -114,44 +104,27 @@ public final class ExplanationRules {
 
     /** The steps of that night, and the one that it will put off behind them. */
     private Explanation acting(List<Deed> planned) {
-        var wait = told.waitOn(on);
-        if (wait.isPresent()) {
-            return verdict(
-                    Verdict.WILL_ACT, planned, wait.get().why(), wait.get().step());
-        }
-        var halt = told.halt();
-        return halt == null || halt.isEnd() || !on.equals(halt.on())
-                ? verdict(Verdict.WILL_ACT, planned, null, null)
-                : verdict(Verdict.WILL_ACT, planned, halt.why(), halt.step());
+        return told.waitOn(on)
+                .filter(wait -> wait.isWrittenOn(on))
+                .map(wait -> verdict(Verdict.WILL_ACT, planned, wait.why(), wait.step()))
+                .orElseGet(() -> verdict(Verdict.WILL_ACT, planned, null, null));
     }
 
     /** A night to come on which nothing is planned. */
     private Explanation quiet() {
-        var place = told.place();
-        if (place != null && place.isHeldOn(on)) {
-            return waiting(place.halt().why(), place.next(), putOffOn());
+        return told.waitOn(on).map(this::waiting).orElseGet(this::notDue);
+    }
+
+    private Explanation waiting(Wait wait) {
+        if (wait.isWrittenOn(on)) {
+            return nothing(Verdict.WILL_WAIT, wait.why(), wait.step());
         }
-        var wait = told.waitOn(on);
-        if (wait.isPresent()) {
-            return waiting(wait.get());
-        }
-        var still = told.standsStillUntil(on);
-        if (still.isPresent() && !still.get().isEnd()) {
-            return waiting(still.get().why(), still.get().step(), putOffOn());
-        }
-        var halt = still.orElse(told.halt());
-        if (halt == null || (halt.on() != null && on.isBefore(halt.on()))) {
-            return notDue();
-        }
-        if (halt.isEnd()) {
-            return nothing(Verdict.FINISHED, null, null);
-        }
-        if (halt.isLeaving()) {
-            return nothing(Verdict.NO_RULER, halt.why(), null);
-        }
-        return on.equals(halt.on())
-                ? nothing(Verdict.WILL_WAIT, halt.why(), halt.step())
-                : waiting(halt.why(), halt.step(), halt.on() == null ? putOffOn() : halt.on());
+        return switch (wait.why().code()) {
+            case "finished" -> nothing(Verdict.FINISHED, null, null);
+            case "no_ruler" -> nothing(Verdict.NO_RULER, null, null);
+            case "leaves_ruler" -> nothing(Verdict.NO_RULER, wait.why(), null);
+            default -> waiting(wait.why(), wait.step(), wait.on() == null ? putOffOn() : told.since(wait));
+        };
     }
 
     /** No contact leaves on a day off; one that comes next leaves on the next business day. */
@@ -233,10 +206,7 @@ public final class ExplanationRules {
         if (!told.debt().isOpen()) {
             return Why.of(told.debt().state());
         }
-        if (told.place() == null) {
-            return Why.of("no_ruler");
-        }
-        return told.halt() == null ? null : told.halt().why();
+        return told.end();
     }
 
     private static Deed deed(Entry entry) {
@@ -254,12 +224,6 @@ public final class ExplanationRules {
 
     private Explanation waiting(Why why, @Nullable Named step, @Nullable LocalDate since) {
         return nothing(Verdict.WAITING, why.with("since", since == null ? null : since.toString()), step);
-    }
-
-    private Explanation waiting(Wait wait) {
-        return on.equals(wait.on())
-                ? nothing(Verdict.WILL_WAIT, wait.why(), wait.step())
-                : waiting(wait.why(), wait.step(), wait.on());
     }
 
     private Explanation nothing(Verdict verdict, @Nullable Why why, @Nullable Named step) {

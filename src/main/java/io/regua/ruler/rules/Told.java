@@ -7,6 +7,7 @@ import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it stands; null = on no ruler
  * @param entries what nights recorded, oldest first
  * @param plan the steps to come if nothing changes
- * @param waits the steps to come that will be put off for a hold that ends
- * @param halt what stands at the end of the plan; null = not asked for
+ * @param waits the nights on which it waits without a date, in order, as far as they are known
  */
 public record Told(
         long receivableId,
@@ -29,8 +29,7 @@ public record Told(
         @Nullable Place place,
         List<Entry> entries,
         List<PlannedStep> plan,
-        List<Wait> waits,
-        @Nullable Halt halt) {
+        List<Wait> waits) {
 
     public Told {
         entries = List.copyOf(entries);
@@ -41,62 +40,58 @@ public record Told(
     /** What is recorded, without anything to come. */
     public static Told recorded(
             long receivableId, LocalDate today, Debt debt, @Nullable Place place, List<Entry> entries) {
-        return new Told(receivableId, today, debt, place, entries, List.of(), List.of(), null);
+        return new Told(receivableId, today, debt, place, entries, List.of(), List.of());
     }
 
     /**
-     * The same, with the steps to come.
+     * The same, with what is to come.
      *
-     * @param putOff of a debt that is held already no night looks before the hold ends, so that none says so again
+     * @param toCome the nights to come from which on it waits without a date
+     * @param looksOn the first night that looks at it; null = none does
      */
-    public Told planned(List<PlannedStep> steps, List<Wait> putOff) {
-        var waiting = place != null && place.isHeld() ? List.<Wait>of() : putOff;
-        return new Told(receivableId, today, debt, place, entries, steps, waiting, halt);
+    public Told planned(List<PlannedStep> steps, List<Wait> toCome, @Nullable LocalDate looksOn) {
+        var known = new ArrayList<Wait>();
+        if (place == null || place.waiting() != null) {
+            known.add(waitingAlready(looksOn == null ? null : looksOn.minusDays(1)));
+        }
+        known.addAll(toCome);
+        return new Told(receivableId, today, debt, place, entries, steps, known);
     }
 
-    /**
-     * The same, with what stands at the end of the plan.
-     *
-     * @param end null = the debt stands still already
-     */
-    public Told endingIn(@Nullable Halt end) {
-        return new Told(receivableId, today, debt, place, entries, plan, waits, end == null ? standstill() : end);
+    private Wait waitingAlready(@Nullable LocalDate until) {
+        return place == null
+                ? new Wait(null, until, null, Why.of("no_ruler"), false)
+                : new Wait(null, until, place.next(), place.why(), false);
     }
 
-    /** Where it stands without a date, as long as nothing planned has moved it. */
-    Optional<Halt> standsStillUntil(LocalDate night) {
-        var moved = plan.stream().map(PlannedStep::on).anyMatch(day -> day != null && !day.isAfter(night))
-                || (halt != null && halt.on() != null && !halt.on().isAfter(night));
-        return moved
-                ? Optional.empty()
-                : Optional.ofNullable(place).filter(Place::standsStill).map(Place::halt);
-    }
-
-    private @Nullable Halt standstill() {
-        return place == null || place.waiting() == null ? null : place.halt();
-    }
-
-    /** The step that a hold keeps waiting on a night to come. */
+    /** What it waits for without a date on a night to come. */
     Optional<Wait> waitOn(LocalDate night) {
-        return waits.stream()
-                .filter(wait -> !night.isBefore(wait.on()) && !night.isAfter(wait.until()))
-                .findFirst();
+        return waits.stream().filter(wait -> wait.isOn(night)).findFirst();
     }
 
-    /** Whether a step will be taken or put off for a hold after a night. */
-    boolean comesAfter(LocalDate night) {
-        return plannedAfter(night).isPresent() || waitAfter(night).isPresent();
+    /** The night that wrote down last what a debt waits for, if that is one to come and it has not gone on since. */
+    @Nullable LocalDate since(Wait wait) {
+        for (var at = waits.indexOf(wait); at >= 0; at--) {
+            var before = waits.get(at);
+            if (before.on() == null || before.written() || !before.isLike(wait)) {
+                return before.isLike(wait) ? before.on() : null;
+            }
+        }
+        return null;
     }
 
     /** The first step that will be taken, covered or put off after a night. */
     Optional<Next> foretoldAfter(LocalDate night) {
         var taken = plannedAfter(night);
-        var putOff = waitAfter(night)
-                .filter(wait ->
-                        taken.map(PlannedStep::on).map(wait.on()::isBefore).orElse(true));
-        return putOff.map(wait -> new Next(wait.step(), wait.on(), null, wait.why(), false))
-                .or(() -> taken.flatMap(Told::next))
-                .or(() -> halted(night));
+        return putOffAfter(night)
+                .filter(next ->
+                        taken.map(PlannedStep::on).map(next.on()::isBefore).orElse(true))
+                .or(() -> taken.flatMap(Told::next));
+    }
+
+    /** Why nothing comes any more after all that is foretold; null = that is not known. */
+    @Nullable Why end() {
+        return waits.isEmpty() ? null : waits.getLast().why();
     }
 
     private Optional<PlannedStep> plannedAfter(LocalDate night) {
@@ -106,22 +101,13 @@ public record Told(
                 .findFirst();
     }
 
-    private Optional<Wait> waitAfter(LocalDate night) {
-        return waits.stream().filter(wait -> wait.on().isAfter(night)).findFirst();
+    private Optional<Next> putOffAfter(LocalDate night) {
+        return waits.stream().flatMap(wait -> wait.next(night).stream()).findFirst();
     }
 
     private static Optional<Next> next(PlannedStep step) {
         return Optional.ofNullable(step.on())
                 .map(day -> new Next(new Named(step.stepKey(), step.kind()), day, step.outcome(), null, false));
-    }
-
-    private Optional<Next> halted(LocalDate night) {
-        return halt == null
-                        || halt.step() == null
-                        || halt.on() == null
-                        || !halt.on().isAfter(night)
-                ? Optional.empty()
-                : Optional.of(new Next(halt.step(), halt.on(), null, halt.why(), false));
     }
 
     /**
@@ -148,45 +134,54 @@ public record Told(
      * @param next the next step; null = there is none
      * @param waiting why it has no next date: a code of the ruler
      * @param hold what holds it today, with the facts {@code hold} and {@code until}; null = nothing
-     * @param heldUntil the last day of that hold; null = open
      */
     public record Place(
             InForce ruler,
             @Nullable Named next,
             @Nullable LocalDate nextOn,
             @Nullable String waiting,
-            @Nullable Why hold,
-            @Nullable LocalDate heldUntil) {
+            @Nullable Why hold) {
 
-        /** Where a debt is that stands still already. */
-        Halt halt() {
-            var why = hold == null ? Why.of(Objects.requireNonNullElse(waiting, "")) : hold;
-            return new Halt(why, null, next);
-        }
-
-        /** Also false when the hold ended yesterday and tonight is to look at the debt again. */
-        boolean isHeld() {
-            return "held".equals(waiting) && hold != null;
-        }
-
-        boolean isHeldOn(LocalDate night) {
-            return isHeld() && (heldUntil == null || !night.isAfter(heldUntil));
-        }
-
-        /** What keeps it waiting is no hold, which would end with a day of its own. */
-        boolean standsStill() {
-            return waiting != null && !waiting.equals("held");
+        Why why() {
+            return hold == null ? Why.of(Objects.requireNonNullElse(waiting, "")) : hold;
         }
     }
 
     /**
-     * A step that falls due while something holds the debt.
+     * Nights on which a debt waits without a date, whatever its step asks for.
      *
-     * @param on the night that puts it off
-     * @param until the last day of the hold
-     * @param why with the facts {@code hold} and {@code until}
+     * @param on the first of them; null = it is one that was
+     * @param until the last before a night looks at it anew; null = none does
+     * @param step the next one; null = there is none
+     * @param why of a hold with the facts {@code hold} and {@code until}; of a debt that left its ruler with
+     *     {@code from}
+     * @param written the first of these nights puts the step off, and says so
      */
-    public record Wait(LocalDate on, LocalDate until, Named step, Why why) {}
+    public record Wait(
+            @Nullable LocalDate on,
+            @Nullable LocalDate until,
+            @Nullable Named step,
+            Why why,
+            boolean written) {
+
+        boolean isOn(LocalDate night) {
+            return (on == null || !night.isBefore(on)) && (until == null || !night.isAfter(until));
+        }
+
+        boolean isWrittenOn(LocalDate night) {
+            return written && night.equals(on);
+        }
+
+        boolean isLike(Wait other) {
+            return why.code().equals(other.why.code());
+        }
+
+        Optional<Next> next(LocalDate after) {
+            return !written || on == null || step == null || !on.isAfter(after)
+                    ? Optional.empty()
+                    : Optional.of(new Next(step, on, null, why, false));
+        }
+    }
 
     /**
      * A line that a night wrote.
@@ -212,25 +207,6 @@ public record Told(
         /** Taken or covered, or put off: something that a reader takes for the next thing to happen. */
         boolean isHappening() {
             return outcome != Outcome.SKIPPED && outcome != Outcome.SUPERSEDED;
-        }
-    }
-
-    /**
-     * Where the plan ends.
-     *
-     * @param on the night that puts a step off, or on which no ruler is for the debt any more; null = it stands still
-     *     already
-     * @param step the one that will not be taken; null = there is none left
-     */
-    public record Halt(
-            Why why, @Nullable LocalDate on, @Nullable Named step) {
-
-        boolean isEnd() {
-            return why.code().equals("finished");
-        }
-
-        boolean isLeaving() {
-            return why.code().equals("leaves_ruler");
         }
     }
 }

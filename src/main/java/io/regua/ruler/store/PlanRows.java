@@ -5,7 +5,6 @@ import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.PlannedStep;
 import io.regua.ruler.StepKind;
-import io.regua.ruler.rules.Told.Halt;
 import io.regua.ruler.rules.Told.Wait;
 import io.regua.sql.Sql;
 import java.sql.PreparedStatement;
@@ -65,32 +64,31 @@ public class PlanRows {
     }
 
     /**
-     * All steps to come for one debt, and where they leave it.
+     * All steps to come for one debt, and when it waits without a date.
      *
      * @param from the earliest night that can still run
      */
     Foreseen foresee(long customerId, long receivableId, LocalDate from) {
         var steps = new ArrayList<PlannedStep>();
-        var ends = new ArrayList<Halt>();
         var waits = new LinkedHashSet<Wait>();
+        var looks = new ArrayList<LocalDate>();
         plan(customerId, List.of(receivableId), from, row -> {
             planned(row).ifPresent(steps::add);
-            halt(row).ifPresent(ends::add);
             wait(row).ifPresent(waits::add);
+            looks.add(row.getObject("walked_on", LocalDate.class));
         });
-        return new Foreseen(steps, List.copyOf(waits), ends.isEmpty() ? null : ends.getLast());
+        return new Foreseen(steps, List.copyOf(waits), looks.isEmpty() ? null : looks.getFirst());
     }
 
     /**
      * What is to come for a debt.
      *
-     * @param waits for holds that end
-     * @param halt null = it stands still already, or is on no ruler
+     * @param looksOn the first night that looks at it; null = none does
      */
     record Foreseen(
             List<PlannedStep> steps,
             List<Wait> waits,
-            @Nullable Halt halt) {}
+            @Nullable LocalDate looksOn) {}
 
     private void plan(long customerId, Collection<Long> receivableIds, LocalDate from, RowCallbackHandler rows) {
         var about = Map.of(
@@ -132,30 +130,22 @@ public class PlanRows {
                         JsonMapper.shared().readValue(row.getString("facts"), FACTS)));
     }
 
-    private static Optional<Halt> halt(ResultSet row) throws SQLException {
-        var code = row.getString("halt");
+    private static Optional<Wait> wait(ResultSet row) throws SQLException {
+        var code = row.getString("waiting");
         if (code == null) {
             return Optional.empty();
         }
-        var on = row.getObject("put_off_on", LocalDate.class);
+        var until = row.getObject("waits_until", LocalDate.class);
         var key = row.getString("next_key");
-        var why = Why.of(code)
-                .with("hold", code.equals("held") ? row.getString("held") : null)
-                .with("from", code.equals("leaves_ruler") ? String.valueOf(on) : null);
-        return Optional.of(new Halt(why, on, key == null ? null : next(row, key)));
-    }
-
-    private static Optional<Wait> wait(ResultSet row) throws SQLException {
-        var until = row.getObject("put_off_until", LocalDate.class);
-        if (until == null) {
-            return Optional.empty();
+        var why = Why.of(code).with("from", row.getString("left_on"));
+        if (code.equals("held")) {
+            why = why.with("hold", row.getString("held")).with("until", until == null ? null : until.toString());
         }
-        var why = Why.of("held").with("hold", row.getString("held")).with("until", until.toString());
         return Optional.of(new Wait(
-                row.getObject("put_off_on", LocalDate.class), until, next(row, row.getString("next_key")), why));
-    }
-
-    private static Named next(ResultSet row, String key) throws SQLException {
-        return new Named(key, StepKind.of(row.getString("next_kind")));
+                row.getObject("walked_on", LocalDate.class),
+                until,
+                key == null ? null : new Named(key, StepKind.of(row.getString("next_kind"))),
+                why,
+                row.getBoolean("written")));
     }
 }

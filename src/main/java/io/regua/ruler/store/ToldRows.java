@@ -38,7 +38,7 @@ public class ToldRows {
     }
 
     /**
-     * All that is needed to judge one day: the plan and where it ends are asked for only when the day depends on them.
+     * All that is needed to judge one day: the plan is asked for only when the day depends on it.
      *
      * @param on the day that is asked about
      * @param today the earliest night that can still run
@@ -54,13 +54,12 @@ public class ToldRows {
                 .optional()
                 .map(found ->
                         Told.recorded(receivable, today, found.debt(), found.place(), entries(customer, receivable)))
-                .map(told -> ExplanationRules.asksForThePlan(told, on) ? planned(customer, told, on) : told);
+                .map(told -> ExplanationRules.asksForThePlan(told, on) ? planned(customer, told) : told);
     }
 
-    private Told planned(long customer, Told told, LocalDate on) {
+    private Told planned(long customer, Told told) {
         var foreseen = plans.foresee(customer, told.receivableId(), told.today());
-        var planned = told.planned(foreseen.steps(), foreseen.waits());
-        return ExplanationRules.asksForTheEnd(planned, on) ? planned.endingIn(foreseen.halt()) : planned;
+        return told.planned(foreseen.steps(), foreseen.waits(), foreseen.looksOn());
     }
 
     private record Standing(Told.Debt debt, Told.@Nullable Place place) {}
@@ -91,8 +90,7 @@ public class ToldRows {
                         named(row, "step_key", "kind"),
                         row.getObject("next_on", LocalDate.class),
                         row.getString("waiting"),
-                        row.getString("hold") == null ? null : hold(row),
-                        row.getObject("held_until", LocalDate.class));
+                        row.getString("hold") == null ? null : hold(row));
     }
 
     private static Why hold(ResultSet row) throws SQLException {

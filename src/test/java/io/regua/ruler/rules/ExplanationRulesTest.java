@@ -23,7 +23,6 @@ import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.rules.Told.Debt;
 import io.regua.ruler.rules.Told.Entry;
-import io.regua.ruler.rules.Told.Halt;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,7 +96,7 @@ class ExplanationRulesTest {
     @Test
     void aStepThatNoNightTookYetIsPassedOver() {
         var told = told(OPEN, dated(17), taken(16, REMINDER, "due", 16))
-                .planned(List.of(planned(20, REGISTRY, Outcome.TAKEN)), List.of());
+                .planned(List.of(planned(20, REGISTRY, Outcome.TAKEN)), List.of(), nov(20));
 
         assertThat(explained(told, 18).verdict()).isEqualTo(Verdict.PASSED_OVER);
         assertThat(next(explained(told, 18))).isEqualTo("registry 20 false");
@@ -107,7 +106,7 @@ class ExplanationRulesTest {
     @CsvSource({"finished, FINISHED", "anchor, WAITING", "cannot_come, WAITING"})
     void aPastDayAfterWhichNothingCameIsAsTheDebtStandsNow(String waiting, Verdict verdict) {
         var told = told(OPEN, standing(waiting), taken(10, CALL, "due", 10));
-        var end = told.endingIn(new Halt(Why.of(waiting), null, null));
+        var end = told.planned(List.of(), List.of(), null);
 
         assertThat(explained(end, 15).verdict()).isEqualTo(verdict);
         assertThat(explained(end, 25).verdict()).isEqualTo(verdict);
@@ -127,7 +126,7 @@ class ExplanationRulesTest {
     @Test
     void aDebtThatNoRulerTookInSaysSo() {
         assertThat(explained(told(OPEN, null), 15).verdict()).isEqualTo(Verdict.NO_RULER);
-        var coming = explained(told(OPEN, null), 25);
+        var coming = explained(told(OPEN, null).planned(List.of(), List.of(), null), 25);
         assertThat(coming.verdict()).isEqualTo(Verdict.NO_RULER);
         assertThat(coming.noNext()).isEqualTo(Why.of("no_ruler"));
         assertThat(coming.ruler()).isNull();
@@ -138,7 +137,7 @@ class ExplanationRulesTest {
     void aContactWaitsForTheNextBusinessDay(String key, String code) {
         var saturday = new Debt("open", null, nov(9), 1, nov(23));
         var step = key.equals("call") ? CALL : REGISTRY;
-        var told = told(saturday, dated(23)).planned(List.of(planned(23, step, Outcome.TAKEN)), List.of());
+        var told = told(saturday, dated(23)).planned(List.of(planned(23, step, Outcome.TAKEN)), List.of(), nov(23));
 
         var why = explained(told, 21).why();
 

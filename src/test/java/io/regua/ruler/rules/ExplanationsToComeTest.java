@@ -7,10 +7,12 @@ import static io.regua.ruler.rules.Tolds.SECOND;
 import static io.regua.ruler.rules.Tolds.dated;
 import static io.regua.ruler.rules.Tolds.explained;
 import static io.regua.ruler.rules.Tolds.fact;
+import static io.regua.ruler.rules.Tolds.finished;
 import static io.regua.ruler.rules.Tolds.held;
 import static io.regua.ruler.rules.Tolds.next;
 import static io.regua.ruler.rules.Tolds.nov;
 import static io.regua.ruler.rules.Tolds.planned;
+import static io.regua.ruler.rules.Tolds.putOff;
 import static io.regua.ruler.rules.Tolds.standing;
 import static io.regua.ruler.rules.Tolds.told;
 import static io.regua.ruler.rules.Tolds.waited;
@@ -20,7 +22,6 @@ import io.regua.ruler.Explanation.Next;
 import io.regua.ruler.Explanation.Verdict;
 import io.regua.ruler.Explanation.Why;
 import io.regua.ruler.Outcome;
-import io.regua.ruler.rules.Told.Halt;
 import io.regua.ruler.rules.Told.Wait;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +42,22 @@ class ExplanationsToComeTest {
         "28, WAITING, none"
     })
     void aNightToComeIsJudgedByThePlanAndByWhereItEnds(int day, Verdict verdict, String next) {
-        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)), List.of());
-        var on = nov(day);
-        var asked = ExplanationRules.asksForTheEnd(told, on)
-                ? told.endingIn(new Halt(Why.of("not_released"), nov(26), REGISTRY))
-                : told;
+        var told = told(OPEN, dated(23))
+                .planned(
+                        List.of(planned(23, CALL, Outcome.TAKEN)),
+                        List.of(putOff(26, Why.of("not_released"), null)),
+                        nov(23));
 
-        var found = ExplanationRules.of(asked, on);
+        var found = explained(told, day);
 
         assertThat(found.verdict()).isEqualTo(verdict);
         assertThat(next(found)).isEqualTo(next);
         assertThat(found.next())
-                .matches(then -> then == null || putOff(then) == then.step().equals(REGISTRY));
+                .matches(then -> then == null || isPutOff(then) == then.step().equals(REGISTRY));
         assertThat(found.ruler()).isEqualTo(SECOND);
     }
 
-    private static boolean putOff(Next next) {
+    private static boolean isPutOff(Next next) {
         return next.outcome() == null && Why.of("not_released").equals(next.why());
     }
 
@@ -64,8 +65,10 @@ class ExplanationsToComeTest {
     @Test
     void aNightToComeThatActsAlsoSaysWhatItWillPutOff() {
         var told = told(OPEN, dated(23))
-                .planned(List.of(planned(23, CALL, Outcome.SKIPPED)), List.of())
-                .endingIn(new Halt(Why.of("not_released"), nov(23), REGISTRY));
+                .planned(
+                        List.of(planned(23, CALL, Outcome.SKIPPED)),
+                        List.of(putOff(23, Why.of("not_released"), null)),
+                        nov(23));
 
         var found = explained(told, 23);
 
@@ -76,7 +79,7 @@ class ExplanationsToComeTest {
 
     @Test
     void aPlannedStepIsToldWithTheFiguresOfItsNight() {
-        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.COVERED)), List.of());
+        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.COVERED)), List.of(), nov(23));
 
         assertThat(explained(told, 23).steps()).singleElement().satisfies(deed -> {
             assertThat(deed.outcome()).isEqualTo(Outcome.COVERED);
@@ -86,8 +89,8 @@ class ExplanationsToComeTest {
 
     @Test
     void afterTheLastPlannedStepTheRulerIsDone() {
-        var told = told(OPEN, dated(23)).planned(List.of(planned(23, CALL, Outcome.TAKEN)), List.of());
-        var end = told.endingIn(new Halt(Why.of("finished"), null, null));
+        var end = told(OPEN, dated(23))
+                .planned(List.of(planned(23, CALL, Outcome.TAKEN)), List.of(finished(23)), nov(23));
 
         assertThat(explained(end, 24).verdict()).isEqualTo(Verdict.FINISHED);
         assertThat(explained(end, 24).noNext()).isEqualTo(Why.of("finished"));
@@ -98,8 +101,7 @@ class ExplanationsToComeTest {
     @CsvSource({"22, WAITING, registry 26 false", "25, WAITING, registry 26 false", "26, WILL_ACT, none"})
     void whatWaitsStandsUntilANightLooksAnew(int day, Verdict verdict, String next) {
         var told = told(OPEN, standing("anchor"))
-                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)), List.of())
-                .endingIn(new Halt(Why.of("finished"), null, null));
+                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)), List.of(finished(26)), nov(26));
 
         var found = explained(told, day);
 
@@ -113,7 +115,8 @@ class ExplanationsToComeTest {
     @CsvSource({"22, NOT_DUE", "24, NOT_DUE", "26, NO_RULER", "40, NO_RULER"})
     void aDebtThatWillLeaveItsRulerIsToldSo(int day, Verdict verdict) {
         var leaves = Why.of("leaves_ruler").with("from", nov(26).toString());
-        var told = told(OPEN, dated(26)).endingIn(new Halt(leaves, nov(26), null));
+        var told = told(OPEN, dated(26))
+                .planned(List.of(), List.of(new Wait(nov(26), null, null, leaves, false)), nov(26));
 
         var found = explained(told, day);
 
@@ -128,8 +131,7 @@ class ExplanationsToComeTest {
     @CsvSource({"20, WAITING", "25, WAITING", "26, WILL_ACT", "27, FINISHED"})
     void aHoldThatEndsIsWaitedFor(int day, Verdict verdict) {
         var told = told(OPEN, held(nov(25)), waited(12, "held"))
-                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)), List.of())
-                .endingIn(new Halt(Why.of("finished"), null, null));
+                .planned(List.of(planned(26, REGISTRY, Outcome.TAKEN)), List.of(finished(26)), nov(26));
 
         assertThat(explained(told, day).verdict()).isEqualTo(verdict);
     }
@@ -147,12 +149,10 @@ class ExplanationsToComeTest {
         var told = told(OPEN, dated(23))
                 .planned(
                         List.of(planned(26, REGISTRY, Outcome.TAKEN)),
-                        List.of(new Wait(nov(23), nov(25), REGISTRY, dispute)));
-        var asked = ExplanationRules.asksForTheEnd(told, nov(day))
-                ? told.endingIn(new Halt(Why.of("finished"), null, null))
-                : told;
+                        List.of(putOff(23, dispute, nov(25)), finished(26)),
+                        nov(23));
 
-        var found = explained(asked, day);
+        var found = explained(told, day);
 
         assertThat(found.verdict()).isEqualTo(verdict);
         assertThat(next(found)).isEqualTo(next);
@@ -166,7 +166,7 @@ class ExplanationsToComeTest {
     @CsvSource({"20, NOT_DUE", "22, NOT_DUE", "23, WILL_WAIT", "24, WAITING"})
     void aHoldThatEndedYesterdayHoldsNothing(int day, Verdict verdict) {
         var told = told(OPEN, standing("held"), waited(12, "held"))
-                .endingIn(new Halt(Why.of("not_released"), nov(23), REGISTRY));
+                .planned(List.of(), List.of(putOff(23, Why.of("not_released"), null)), nov(20));
 
         var found = explained(told, day);
 
@@ -176,10 +176,64 @@ class ExplanationsToComeTest {
         }
     }
 
+    /** Nobody was told, and two holds end, on the 22nd and the 25th: each time a night looks anew and says so again. */
+    @ParameterizedTest
+    @CsvSource({
+        "21, WAITING, 2026-11-12, registry 23 false",
+        "23, WILL_WAIT, -, registry 26 false",
+        "24, WAITING, 2026-11-23, registry 26 false",
+        "26, WILL_WAIT, -, none",
+        "30, WAITING, 2026-11-26, none"
+    })
+    void whatWaitsIsPutOffAnewAtTheEndOfEachHold(int day, Verdict verdict, String since, String next) {
+        var why = Why.of("nobody_told");
+        var told = told(OPEN, standing("nobody_told"), waited(12, "nobody_told"))
+                .planned(List.of(), List.of(putOff(23, why, nov(25)), putOff(26, why, null)), nov(23));
+
+        var found = explained(told, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(found.why()).extracting(Why::code).isEqualTo("nobody_told");
+        assertThat(fact(found, "since")).isEqualTo(verdict == Verdict.WAITING ? since : "no fact");
+        assertThat(next(found)).isEqualTo(next);
+    }
+
+    /** The night that ends a hold says nothing of what cannot come; it waits since it was said. */
+    @ParameterizedTest
+    @CsvSource({"23, WILL_ACT, no fact", "25, WAITING, 2026-11-23", "26, WAITING, 2026-11-23", "30, WAITING, 2026-11-23"
+    })
+    void whatCannotComeIsSaidOnce(int day, Verdict verdict, String since) {
+        var never = Why.of("cannot_come");
+        var told = told(OPEN, dated(23))
+                .planned(
+                        List.of(planned(23, CALL, Outcome.TAKEN)),
+                        List.of(putOff(23, never, nov(25)), new Wait(nov(26), null, REGISTRY, never, false)),
+                        nov(23));
+
+        var found = explained(told, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(found.why()).extracting(Why::code).isEqualTo("cannot_come");
+        assertThat(fact(found, "since")).isEqualTo(since);
+        assertThat(found.noNext()).isEqualTo(never);
+    }
+
+    /** No ruler is for the debt; a hold of it ends on the 25th, and the night after takes it in. */
+    @ParameterizedTest
+    @CsvSource({"21, NO_RULER, registry 27 false", "25, NO_RULER, registry 27 false", "26, NOT_DUE, registry 27 false"})
+    void aDebtOnNoRulerIsTakenInAtTheEndOfAHold(int day, Verdict verdict, String next) {
+        var told =
+                told(OPEN, null).planned(List.of(planned(27, REGISTRY, Outcome.TAKEN)), List.of(finished(27)), nov(26));
+
+        var found = explained(told, day);
+
+        assertThat(found.verdict()).isEqualTo(verdict);
+        assertThat(next(found)).isEqualTo(next);
+    }
+
     @Test
     void aHoldWithoutAnEndIsNamed() {
-        var told =
-                told(OPEN, held(null), waited(12, "held")).endingIn(held(null).halt());
+        var told = told(OPEN, held(null), waited(12, "held")).planned(List.of(), List.of(), null);
 
         var found = explained(told, 50);
 

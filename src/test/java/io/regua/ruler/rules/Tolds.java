@@ -10,6 +10,7 @@ import io.regua.ruler.StepKind;
 import io.regua.ruler.rules.Told.Debt;
 import io.regua.ruler.rules.Told.Entry;
 import io.regua.ruler.rules.Told.Place;
+import io.regua.ruler.rules.Told.Wait;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +47,29 @@ final class Tolds {
     }
 
     static Place dated(int day) {
-        return new Place(SECOND, REGISTRY, nov(day), null, null, null);
+        return new Place(SECOND, REGISTRY, nov(day), null, null);
     }
 
     static Place standing(String waiting) {
-        return new Place(SECOND, REGISTRY, null, waiting, null, null);
+        return new Place(SECOND, REGISTRY, null, waiting, null);
     }
 
     static Place held(@Nullable LocalDate until) {
-        return new Place(SECOND, REGISTRY, null, "held", Why.of("held").with("hold", "dispute"), until);
+        var hold = Why.of("held").with("hold", "dispute").with("until", until == null ? null : until.toString());
+        return new Place(SECOND, REGISTRY, null, "held", hold);
     }
 
     static PlannedStep planned(int day, Named step, Outcome outcome) {
         var facts = Map.<String, Object>of("daysLate", day - 9L, "countedFrom", nov(9).toString());
         return new PlannedStep(4, step.stepKey(), step.kind(), nov(day), outcome, "due", facts);
+    }
+
+    static Wait putOff(int day, Why why, @Nullable LocalDate until) {
+        return new Wait(nov(day), until, REGISTRY, why, true);
+    }
+
+    static Wait finished(int day) {
+        return new Wait(nov(day), null, null, Why.of("finished"), false);
     }
 
     static Told told(Debt debt, @Nullable Place place, Entry... entries) {

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -88,9 +87,10 @@ class PlanStoreTest {
             world.night(MON_2026_03_02.plusDays(night));
         }
 
-        var leaves = Objects.requireNonNull(foreseen.halt());
+        var leaves = foreseen.waits().getLast();
         assertThat(leaves.why()).isEqualTo(Why.of("leaves_ruler").with("from", String.valueOf(leaves.on())));
         assertThat(leaves.step()).isNull();
+        assertThat(leaves.until()).isNull();
         assertThat(foreseen.steps())
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(step.on()).isBefore(leaves.on()));
@@ -126,16 +126,18 @@ class PlanStoreTest {
                 .param(debt)
                 .update();
 
-        var halt = Objects.requireNonNull(
-                world.plans().foresee(1, debt, MON_2026_03_02.plusDays(1)).halt());
+        var wait = world.plans()
+                .foresee(1, debt, MON_2026_03_02.plusDays(1))
+                .waits()
+                .getLast();
         for (var night = 1; night < 30; night++) {
             world.night(MON_2026_03_02.plusDays(night));
         }
 
-        assertThat(halt.why()).isEqualTo(Why.of("cannot_come"));
-        assertThat(halt.step()).isEqualTo(new Named("notice_letter", StepKind.NOTICE_LETTER));
+        assertThat(wait.why()).isEqualTo(Why.of("cannot_come"));
+        assertThat(wait.step()).isEqualTo(new Named("notice_letter", StepKind.NOTICE_LETTER));
         assertThat(world.recorded())
-                .contains(halt.on() + ",A,registry,taken,due", halt.on() + ",A,notice_letter,waited,cannot_come");
+                .contains(wait.on() + ",A,registry,taken,due", wait.on() + ",A,notice_letter,waited,cannot_come");
     }
 
     private static List<String> planned(World world) {

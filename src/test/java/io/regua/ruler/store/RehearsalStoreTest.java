@@ -102,8 +102,8 @@ class RehearsalStoreTest {
     }
 
     /**
-     * Customers of both kinds with three to eight debts, holds with and without an end, and late debts paid long ago,
-     * some of which grow too old to count. Few due dates and sums, so that many debts are walked as one.
+     * Customers of both kinds with three to eight debts, holds and marks with and without an end, and late debts paid
+     * long ago, some of which grow too old to count. Few due dates and sums, so that many debts are walked as one.
      */
     private void portfolio(int seed) {
         founded();
@@ -134,7 +134,20 @@ class RehearsalStoreTest {
                           (id, customer_id, creditor_id, receivable_id, kind, from_on, until_on, reason, placed_by)
                         select nextval('receivables.hold_seq'), customer_id, creditor_id, id, 'dispute', date '2026-02-20',
                           case when id % 3 > 0 then date '2026-02-25' + cast(random() * 30 as int) end, 'broken sofa', 'ana'
-                        from receivables.receivable where id % 13 = 0""").update();
+                        from receivables.receivable where id % 13 = 0 or id % 17 = 0""").update();
+        jdbc.sql("""
+                        insert into receivables.hold
+                          (id, customer_id, creditor_id, receivable_id, kind, from_on, until_on, reason, placed_by)
+                        select nextval('receivables.hold_seq'), customer_id, creditor_id, id, 'manual', date '2026-02-22',
+                          date '2026-03-03' + cast(random() * 30 as int), 'moving house', 'ana'
+                        from receivables.receivable where id % 17 = 0""").update();
+        jdbc.sql("""
+                        insert into customers.mark (id, customer_id, kind, from_on, until_on, charges_run, stops_ruler,
+                          stops_calls, stops_registry, placed_by, placed_at)
+                        select g, g, 'over_indebted_or_ill', date '2026-02-20',
+                          case when g % 5 > 0 then date '2026-03-01' + cast(random() * 40 as int) end, true, false,
+                          g % 2 = 0, g % 3 > 0, 'ana', now()
+                        from generate_series(1, 240, 6) as g""").update();
     }
 
     private void founded() {

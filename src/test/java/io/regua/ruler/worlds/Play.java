@@ -74,7 +74,7 @@ final class Play implements AutoCloseable {
         tellings.wereForetold(end(), end().plusDays(foresight));
     }
 
-    /** What no plan can know comes to its end: capacity, caps, marks, pauses and moves. */
+    /** What no plan can know comes to its end: capacity, caps, pauses and moves. */
     private void calm() {
         house.stayPut();
         house.calls(0);
@@ -84,7 +84,6 @@ final class Play implements AutoCloseable {
                 house.legal(creditor, 1_000, end());
             }
         }
-        facts.customers.keySet().forEach(customer -> portfolios.unmark(customer, end()));
         refresh(end());
     }
 

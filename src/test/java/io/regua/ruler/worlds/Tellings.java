@@ -108,18 +108,8 @@ final class Tellings {
         for (var told : coming) {
             asked++;
             var that = on(lines.getOrDefault((int) told.receivableId(), List.of()), told.on());
-            holds(told, told(told).equals(that) || isPutOffAgain(told, that), that);
+            holds(told, told(told).equals(that), that);
         }
-    }
-
-    /** A debt that several holds keep is looked at anew when each of them ends, and may wait on for the same reason. */
-    private static boolean isPutOffAgain(Explanation told, List<Line> that) {
-        var why = told.why();
-        return told.verdict() == Verdict.WAITING
-                && why != null
-                && that.size() == 1
-                && that.getFirst().outcome.equals("waited")
-                && that.getFirst().reason.equals(why.code());
     }
 
     private static List<Line> on(List<Line> own, LocalDate day) {
