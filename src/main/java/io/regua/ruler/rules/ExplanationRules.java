@@ -232,8 +232,9 @@ public final class ExplanationRules {
 
     private Explanation verdict(Verdict verdict, List<Deed> steps, @Nullable Why why, @Nullable Named step) {
         var next = next().orElse(null);
+        var ruler = verdict == Verdict.NO_RULER ? null : ruler();
         return new Explanation(
-                told.receivableId(), on, verdict, steps, why, step, ruler(), next, next == null ? noNext() : null);
+                told.receivableId(), on, verdict, steps, why, step, ruler, next, next == null ? noNext() : null);
     }
 
     /** Where it stands; before today that of the last night before that acted, else of the first after it. */

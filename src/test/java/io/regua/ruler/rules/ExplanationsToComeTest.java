@@ -124,6 +124,7 @@ class ExplanationsToComeTest {
         assertThat(found.why()).isEqualTo(verdict == Verdict.NO_RULER ? leaves : null);
         assertThat(found.next()).isNull();
         assertThat(found.noNext()).isEqualTo(leaves);
+        assertThat(found.ruler()).isEqualTo(verdict == Verdict.NO_RULER ? null : SECOND);
     }
 
     /** Held until the 25th, and the night after takes the registry. */
