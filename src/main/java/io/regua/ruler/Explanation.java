@@ -52,7 +52,7 @@ public record Explanation(
         FINISHED,
         /** Nothing is owed any more. */
         CLOSED,
-        /** No ruler has taken it in. */
+        /** No ruler has taken it in, or none is for it any more. */
         NO_RULER;
 
         public String code() {
