@@ -129,6 +129,12 @@ class RehearsalStoreTest {
                         where k <= 3 + g % 6""").update();
         jdbc.sql("insert into receivables.inbox_changed select id, customer_id from receivables.receivable")
                 .update();
+        held();
+        marked();
+    }
+
+    /** Some without an end, some twice. */
+    private void held() {
         jdbc.sql("""
                         insert into receivables.hold
                           (id, customer_id, creditor_id, receivable_id, kind, from_on, until_on, reason, placed_by)
@@ -141,6 +147,10 @@ class RehearsalStoreTest {
                         select nextval('receivables.hold_seq'), customer_id, creditor_id, id, 'manual', date '2026-02-22',
                           date '2026-03-03' + cast(random() * 30 as int), 'moving house', 'ana'
                         from receivables.receivable where id % 17 = 0""").update();
+    }
+
+    /** Whom nobody calls, or no bureau is told about, until a day or for good. */
+    private void marked() {
         jdbc.sql("""
                         insert into customers.mark (id, customer_id, kind, from_on, until_on, charges_run, stops_ruler,
                           stops_calls, stops_registry, placed_by, placed_at)
