@@ -124,7 +124,7 @@ class PlansOfWhatEndsStoreTest {
         assertThat(foreseen.steps().isEmpty()).isEqualTo(until.getMonthValue() == 2);
     }
 
-    /** It leaves its ruler while a hold lasts, and is taken in again when the hold ends. */
+    /** Reminded before it was due, it leaves its ruler while a hold lasts, and is taken in again when the hold ends. */
     @Test
     void aDebtThatComesBackToItsRuler() {
         world.jdbc().sql("update receivables.profile_policy set months = 1").update();
@@ -133,12 +133,17 @@ class PlansOfWhatEndsStoreTest {
                 .update();
         world.owe("A", LocalDate.of(2026, 3, 2));
         world.owe("B", LocalDate.of(2026, 2, 23));
-        world.night(LocalDate.of(2026, 2, 16));
+        LocalDate.of(2026, 2, 16).datesUntil(MON_2026_03_02).forEach(world::night);
         hold(LocalDate.of(2026, 4, 20));
 
-        var foreseen = foreseenAndDone(LocalDate.of(2026, 2, 17));
+        var foreseen = foreseenAndDone(MON_2026_03_02);
 
-        assertThat(foreseen.waits().stream().map(wait -> wait.why().code())).contains("held", "finished");
+        assertThat(foreseen.waits().stream().map(wait -> wait.why().code()))
+                .startsWith("leaves_ruler")
+                .endsWith("finished");
+        assertThat(foreseen.steps())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.on()).isAfter("2026-04-20"));
     }
 
     private void onlyForTier(String tier) {
