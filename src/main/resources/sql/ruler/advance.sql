@@ -9,7 +9,7 @@ with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
-    p.told_on, p.legal_on, p.hold_out, cast(null as jsonb) as assumed, cast(:date as date) as on_date, true as walks,
+    p.told_on, p.legal_on, p.held_out_in as in_trial, cast(null as jsonb) as assumed, cast(:date as date) as on_date, true as walks,
     p.ctid as position_at, false as was_held
   from ruler.position as p
   join ruler.ruler_version as v on v.id = p.version_id
@@ -85,7 +85,7 @@ dropped as (
 moved as (
   update ruler.position as p
   set version_id = t.version_id,
-    hold_out = t.held_out,
+    held_out_in = t.held_out_in,
     next_seq = case when t.deferred then t.back_seq else t.at_seq end,
     next_on = case when t.deferred then t.deferred_to else t.moves_to end,
     waiting = case when t.deferred then null else t.waiting end,

@@ -1,5 +1,5 @@
 -- Which ruler a debt is on. Reads state and live (live.sql), writes chosen: the same rows with
--- profile (of the customer at the creditor on that day), new_version_id, from_seq and held_out as they are after the
+-- profile (of the customer at the creditor on that day), new_version_id, from_seq and held_out_in as they are after the
 -- choice, and draws (the trial whose arm was drawn now; null = none); new_version_id null = no ruler is for it.
 --
 -- Of the published versions whose audience the debt belongs to, the lowest priority number wins, then the older ruler.
@@ -72,13 +72,9 @@ chosen as (
              select max(s.seq)
              from ruler.step as s
              where s.version_id = c.new_version_id and jsonb_exists(c.assumed, s.step_key)) end) end as from_seq,
-    case when c.new_ruler_id is not null then coalesce(c.arm = 'hold_out', false)
-         else c.hold_out and (jsonb_exists(c.assumed, '(drawn)') is true or exists (
-           select
-           from live as l
-           join ruler.assignment as s
-             on s.trial_id = l.trial_id and s.customer_id = c.customer_id and s.arm = 'hold_out'
-           where l.ruler_id = c.ruler_id)) end as held_out,
+    case when c.new_ruler_id is not null then case when c.arm = 'hold_out' then c.trial_id end
+         when exists (select from live as l where l.ruler_id = c.ruler_id and l.trial_id = c.in_trial)
+           then c.in_trial end as held_out_in,
     case when c.trial_id is not null and c.known_arm is null then c.trial_id end as draws
   from versioned as c
 )

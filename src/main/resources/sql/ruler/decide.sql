@@ -7,7 +7,8 @@
 --        next date.
 -- decided: at_seq and moves_to (the next step and its date), waiting (why there is no date), next_key and next_kind;
 --        goes_on (that date, or the night on which something that keeps it waiting ends by itself and it is looked at
---        anew: every end of a hold, also of one that is not what it waits for, and that of the mark that stops registries);
+--        anew: every end of a hold, also of one that is not what it waits for, and that of the mark that stops registries;
+--        of what a hold keeps waiting the end of the last, or of any once the debt is time-barred);
 --        back_seq, back_due, back_key, back_kind and back_class (the step taken or, voice permitting, covered; null =
 --        none); taken_on_after, told_after and legal_after; passed_seqs, passed_dues and passed_whys (steps given up,
 --        in order: superseded after_due_date, met_late or overtaken, else skipped because of that condition).
@@ -55,7 +56,7 @@ keyed as materialized (
     t.*,
     hash_record_extended(row(
       t.creditor_id, t.calendar_id, t.new_version_id, t.from_seq, t.adjusted_on, t.on_date, t.walks, t.held,
-      t.on_date > t.refused_from, t.held_out, t.assumed, t.last_taken_on, t.told_on, t.no_registry, t.profile,
+      t.on_date > t.refused_from, t.held_out_in is not null, t.assumed, t.last_taken_on, t.told_on, t.no_registry, t.profile,
       t.customer_kind, t.channels, width_bucket(t.open_principal, t.alone), width_bucket(t.overdue, t.in_all),
       case when t.looked_at is not null then array(
         select (
@@ -96,7 +97,7 @@ walk as (
     select distinct on (c.class)
       c.class, c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id,
       c.adjusted_on, c.on_date, c.walks, c.held, c.open_principal, c.overdue, c.profile, c.customer_kind, c.channels,
-      c.no_registry, c.refused_from, c.held_out, c.assumed, c.last_taken_on, c.told_on, c.from_seq as at_seq,
+      c.no_registry, c.refused_from, c.held_out_in, c.assumed, c.last_taken_on, c.told_on, c.from_seq as at_seq,
       cast(null as int) as back_seq, cast(null as date) as back_due, cast(null as text) as back_key,
       cast(null as text) as back_class, cast(null as text) as back_kind, false as rests,
       cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
@@ -109,7 +110,7 @@ walk as (
   select
     w.class, w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.adjusted_on,
     w.on_date, w.walks, w.held, w.open_principal, w.overdue, w.profile, w.customer_kind, w.channels, w.no_registry,
-    w.refused_from, w.held_out, w.assumed, w.last_taken_on, w.told_on,
+    w.refused_from, w.held_out_in, w.assumed, w.last_taken_on, w.told_on,
     case when v.passes or v.takes then w.at_seq + 1 else w.at_seq end,
     case when v.takes then w.at_seq else w.back_seq end,
     case when v.takes then w.step_on else w.back_due end,
@@ -135,7 +136,7 @@ walk as (
         when d.stops is not null or d.resting or not d.walks or d.step_on > d.on_date then null
         when d.anchor is null and d.offset_days < 0 and d.on_date > d.adjusted_on then 'after_due_date'
         when d.when_late = 'supersede' and d.step_on < d.on_date then 'met_late'
-        when d.optional and d.held_out then 'hold_out'
+        when d.optional and d.held_out_in is not null then 'hold_out'
         when d.min_amount is not null and d.min_amount > case d.amount_of
           when 'debt' then d.open_principal else d.overdue end then 'amount'
         when d.min_days_late > d.on_date - d.adjusted_on or d.max_days_late < d.on_date - d.adjusted_on then 'days'
@@ -303,14 +304,20 @@ decided as (
     k.receivable_id, k.customer_id, k.creditor_id, k.calendar_id, k.cycle, k.new_version_id as version_id, k.due_on,
     k.adjusted_on, k.on_date, k.walks, k.held, k.held_until, k.open_principal, k.overdue_from, k.overdue_sums, k.profile,
     k.customer_kind, k.channels, coalesce(k.on_date <= k.no_calls_until, false) as stops_calls, k.no_registry_until,
-    k.barred_from, k.refused_from, k.held_out, k.draws, k.assumed,
+    k.barred_from, k.refused_from, k.held_out_in, k.assumed,
     k.position_at, k.was_held, k.legal_on, k.last_taken_on, k.told_on, w.at_seq, w.back_seq, w.back_due, w.back_key,
     w.back_class, w.back_kind, w.rests, w.passed_seqs, w.passed_dues, w.passed_whys, w.next_on, w.waiting, w.next_key,
     w.next_kind,
     case when w.waiting is null then w.next_on end as moves_to,
     case
       when w.waiting is null then w.next_on
-      when w.waiting = 'held' then k.held_until + 1
+      when w.waiting = 'held' then least(
+        k.held_until + 1,
+        (
+          select min(u.until_on) + 1
+          from unnest(k.held_ids, k.held_untils) as u (receivable_id, until_on)
+          where u.receivable_id = k.receivable_id and u.until_on >= k.on_date and u.until_on >= k.barred_from
+        ))
       else least(
         (
           select min(u.until_on) + 1

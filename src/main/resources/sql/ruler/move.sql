@@ -11,7 +11,7 @@ with recursive ordered as materialized (
 -- Read in the order of the primary key, from where the last batch ended: only what is taken is looked at.
 batch as materialized (
   select p.customer_id, p.receivable_id, p.ctid as position_at, p.waiting, p.last_taken_on, p.told_on, p.legal_on,
-    p.hold_out, p.cycle, (select o.to_version_id from ordered as o) as to_version_id
+    p.held_out_in, p.cycle, (select o.to_version_id from ordered as o) as to_version_id
   from ruler.position as p
   where p.version_id = (select o.from_version_id from ordered as o)
     and (p.customer_id, p.receivable_id)
@@ -29,7 +29,7 @@ chosen as (
     cast(null as numeric[]) as overdue_sums, cast(null as text) as profile, cast(null as text) as customer_kind,
     cast(null as text[]) as channels, cast(null as date) as no_calls_until,
     cast(null as date) as no_registry_until, cast(null as date) as refused_from,
-    b.hold_out as held_out, cast(null as bigint) as draws, cast(null as jsonb) as assumed, b.position_at,
+    b.held_out_in, cast(null as jsonb) as assumed, b.position_at,
     coalesce(b.waiting in ('held', 'time_barred'), false) as was_held, b.legal_on, b.last_taken_on, b.told_on,
     1 + (
       select coalesce(max(s.seq), 0)

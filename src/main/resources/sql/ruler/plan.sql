@@ -23,7 +23,7 @@ asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
-    p.told_on, p.legal_on, p.hold_out, cast(null as jsonb) as assumed, p.waiting, p.next_on,
+    p.told_on, p.legal_on, p.held_out_in as in_trial, cast(null as jsonb) as assumed, p.waiting, p.next_on,
     cast(:from as date) as on_date
   from ruler.position as p
   join ruler.ruler_version as v on v.id = p.version_id
@@ -34,7 +34,7 @@ asked as materialized (
   select
     t.receivable_id, t.customer_id, t.creditor_id, t.contract_id, t.calendar_id, t.cycle, t.due_on, t.adjusted_on,
     t.principal, t.open_principal, t.debt_state, t.version_id, t.ruler_id, t.next_seq, t.last_taken_on,
-    t.told_on, t.legal_on, t.hold_out, t.assumed, 'no_ruler', null,
+    t.told_on, t.legal_on, t.in_trial, t.assumed, 'no_ruler', null,
     cast(:from as date)
   from (
 -- include taken_in
@@ -52,13 +52,19 @@ journey as (
     s.open_principal, s.debt_state, s.calendar_id, s.barred_from, s.refused_from, s.held_ids, s.held_kinds,
     s.held_froms, s.held_untils, s.overdue_from, s.overdue_sums, s.late_from, s.customer_kind, s.product,
     s.home_state, s.tier, s.tier_until, s.channels, s.no_calls_until, s.no_registry_until,
-    s.version_id, s.ruler_id, s.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.hold_out, s.assumed,
+    s.version_id, s.ruler_id, s.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.in_trial, s.assumed,
     case
       when s.waiting is null then greatest(s.next_on, s.on_date)
       when s.waiting = 'held' then (
-        select case when bool_or(k.until_on is null) then null else greatest(max(k.until_on) + 1, s.on_date) end
-        from receivables.v_hold as k
-        where k.customer_id = s.customer_id and k.receivable_id = s.receivable_id)
+        select greatest(e.ends_on + 1, s.on_date)
+        from (
+          select least(
+            case when bool_and(k.until_on is not null) then max(k.until_on) end,
+            min(k.until_on) filter (where k.until_on >= s.barred_from)) as ends_on
+          from receivables.v_hold as k
+          where k.customer_id = s.customer_id and k.receivable_id = s.receivable_id
+        ) as e
+        where e.ends_on is not null)
       else least(
         (
           select greatest(min(k.until_on) + 1, s.on_date)
@@ -86,7 +92,7 @@ journey as (
     j.open_principal, j.debt_state, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
     j.held_froms, j.held_untils, j.overdue_from, j.overdue_sums, j.late_from, j.customer_kind, j.product,
     j.home_state, j.tier, j.tier_until, j.channels, j.no_calls_until, j.no_registry_until,
-    d.version_id, v.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out, d.assumed_after,
+    d.version_id, v.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out_in, d.assumed_after,
     d.goes_on,
     j.next_on, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs,
     d.passed_dues, d.passed_whys,
@@ -102,19 +108,19 @@ journey as (
         j.open_principal, j.debt_state, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
         j.held_froms, j.held_untils, j.overdue_from, j.overdue_sums, j.late_from, j.customer_kind, j.product,
         j.home_state, j.tier, j.tier_until, j.channels, j.no_calls_until, j.no_registry_until,
-        j.version_id, j.ruler_id, j.next_seq, j.last_taken_on, j.told_on, j.legal_on, j.hold_out, j.assumed,
+        j.version_id, j.ruler_id, j.next_seq, j.last_taken_on, j.told_on, j.legal_on, j.in_trial, j.assumed,
         j.next_on as on_date, true as walks, cast(null as tid) as position_at, false as was_held
     ),
 -- include choose
 ,
 -- include decide
     select
-      d.version_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out,
+      d.version_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out_in,
       coalesce(d.assumed, '{}') || coalesce((
         select jsonb_object_agg(s.step_key, case when s.seq = d.back_seq then to_jsonb(d.on_date) end)
         from ruler.step as s
         where s.version_id = d.version_id and (s.seq = d.back_seq or s.seq = any (d.passed_seqs))
-      ), '{}') || case when d.draws is not null then jsonb '{"(drawn)": null}' else '{}' end as assumed_after,
+      ), '{}') as assumed_after,
       d.goes_on, d.back_seq, d.back_kind, d.back_class, d.back_due, d.passed_seqs, d.passed_dues, d.passed_whys,
       d.waiting, d.held, d.next_key, d.next_kind
     from decided as d
@@ -130,7 +136,7 @@ journey as (
           from ruler.action as done
           where done.customer_id = c.customer_id and done.receivable_id = c.receivable_id and done.cycle = c.cycle
             and done.step_key = s.step_key))), 0),
-      c.last_taken_on, c.told_on, c.legal_on, c.hold_out, c.assumed,
+      c.last_taken_on, c.told_on, c.legal_on, c.in_trial, c.assumed,
       (
         select min(u.until_on) + 1
         from unnest(c.held_ids, c.held_untils) as u (receivable_id, until_on)

@@ -58,11 +58,11 @@ closed as (
 placed as (
   insert into ruler.position as p (
     receivable_id, customer_id, creditor_id, version_id, cycle, next_seq, next_on, waiting, last_taken_on, told_on,
-    legal_on, hold_out, due_on, next_what)
+    legal_on, held_out_in, due_on, next_what)
   select
     d.receivable_id, d.customer_id, d.creditor_id, d.version_id, d.cycle, d.at_seq,
     case when not stays.held then d.moves_to end, case when stays.held then 'held' else d.waiting end, d.last_taken_on,
-    d.told_on, d.legal_on, d.held_out, d.due_on,
+    d.told_on, d.legal_on, d.held_out_in, d.due_on,
     case when stays.held then 'held' else coalesce(d.waiting, d.next_kind) end
   from decided as d
   cross join lateral (select d.was_held and d.held is not null and d.held <> 'time_barred' as held) as stays
@@ -70,7 +70,7 @@ placed as (
   on conflict (customer_id, receivable_id) do update
   set version_id = excluded.version_id, cycle = excluded.cycle, next_seq = excluded.next_seq,
     next_on = excluded.next_on, waiting = excluded.waiting, last_taken_on = excluded.last_taken_on,
-    told_on = excluded.told_on, legal_on = excluded.legal_on, hold_out = excluded.hold_out, due_on = excluded.due_on,
+    told_on = excluded.told_on, legal_on = excluded.legal_on, held_out_in = excluded.held_out_in, due_on = excluded.due_on,
     next_what = excluded.next_what
   returning p.receivable_id
 ),

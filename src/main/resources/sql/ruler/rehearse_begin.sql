@@ -1,6 +1,6 @@
 -- Where the walked debts are in a rehearsal, and what happened to them. Both go with the transaction.
 create temporary table rehearsing_at (
-  round int, receivable_id bigint, version_id bigint, next_seq int, hold_out boolean, last_taken_on date, told_on date,
+  round int, receivable_id bigint, version_id bigint, next_seq int, in_trial bigint, last_taken_on date, told_on date,
   legal_on date, assumed jsonb, on_date date
 ) on commit drop;
 create temporary table rehearsed (
@@ -15,8 +15,8 @@ with recursive chosen as (
     c.adjusted_on, c.starts_on as on_date, false as walks, c.held_ids, c.held_kinds, c.held_froms, c.held_untils,
     c.barred_from, c.open_principal, cast(null as date[]) as overdue_from, cast(null as numeric[]) as overdue_sums,
     cast(null as text) as profile, cast(null as text) as customer_kind, cast(null as text[]) as channels,
-    cast(null as date) as no_calls_until, cast(null as date) as no_registry_until, cast(null as date) as refused_from, c.hold_out as held_out,
-    cast(null as bigint) as draws, c.assumed,
+    cast(null as date) as no_calls_until, cast(null as date) as no_registry_until, cast(null as date) as refused_from, c.in_trial as held_out_in,
+    c.assumed,
     cast(null as tid) as position_at, false as was_held, c.legal_on, c.last_taken_on, c.told_on, c.next_seq as from_seq,
     c.debt_state
   from rehearsing_class as c
@@ -40,8 +40,8 @@ still as (
   where s.on_date is null
 )
 insert into rehearsing_at (
-  round, receivable_id, version_id, next_seq, hold_out, last_taken_on, told_on, legal_on, assumed, on_date)
-select 1, c.receivable_id, c.version_id, c.next_seq, c.hold_out, c.last_taken_on, c.told_on, c.legal_on, c.assumed,
+  round, receivable_id, version_id, next_seq, in_trial, last_taken_on, told_on, legal_on, assumed, on_date)
+select 1, c.receivable_id, c.version_id, c.next_seq, c.in_trial, c.last_taken_on, c.told_on, c.legal_on, c.assumed,
   case when c.settles is null then c.starts_on else s.on_date end
 from rehearsing_class as c
 left join settled as s on s.receivable_id = c.receivable_id

@@ -16,7 +16,7 @@ select
   c.kind as customer_kind, cast(null as text) as product, cast(null as text) as home_state, cast(null as text) as tier,
   cast(null as date) as tier_until,
   '{email,sms,whatsapp,phone,letter}'::text[] as channels, cast(null as date) as no_calls_until,
-  cast(null as date) as no_registry_until, false as hold_out, v.id as version_id, 1 as next_seq, cast(null as date) as last_taken_on,
+  cast(null as date) as no_registry_until, cast(null as bigint) as in_trial, v.id as version_id, 1 as next_seq, cast(null as date) as last_taken_on,
   cast(null as date) as told_on, cast(null as date) as legal_on, cast(null as jsonb) as assumed,
   d.date - coalesce((
     select -min(s.offset_days) from ruler.step as s where s.version_id = v.id and s.offset_days < 0), 0) - 7 as starts_on,

@@ -6,7 +6,7 @@ with recursive state as (
     c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.due_on, c.adjusted_on, c.principal,
     c.open_principal, c.debt_state, c.barred_from, c.refused_from, c.held_ids, c.held_kinds, c.held_froms, c.held_untils,
     c.overdue_from, c.overdue_sums, c.late_from, c.customer_kind, c.product, c.home_state, c.tier, c.tier_until,
-    c.channels, c.no_calls_until, c.no_registry_until, t.version_id, v.ruler_id, t.next_seq, t.last_taken_on, t.told_on, t.legal_on, t.hold_out, t.assumed,
+    c.channels, c.no_calls_until, c.no_registry_until, t.version_id, v.ruler_id, t.next_seq, t.last_taken_on, t.told_on, t.legal_on, t.in_trial, t.assumed,
     t.on_date, true as walks, cast(null as tid) as position_at, false as was_held
   from rehearsing_at as t
   join rehearsing_class as c on c.receivable_id = t.receivable_id
@@ -33,14 +33,13 @@ kept as (
   from ended as e
 )
 insert into rehearsing_at (
-  round, receivable_id, version_id, next_seq, hold_out, last_taken_on, told_on, legal_on, assumed, on_date)
+  round, receivable_id, version_id, next_seq, in_trial, last_taken_on, told_on, legal_on, assumed, on_date)
 select
-  :round + 1, e.receivable_id, e.version_id, e.at_seq, e.held_out, e.taken_on_after, e.told_after, e.legal_after,
+  :round + 1, e.receivable_id, e.version_id, e.at_seq, e.held_out_in, e.taken_on_after, e.told_after, e.legal_after,
   coalesce(e.assumed, '{}') || coalesce((
     select jsonb_object_agg(s.step_key, case when s.seq = e.back_seq then to_jsonb(e.on_date) end)
     from ruler.step as s
-    where s.version_id = e.version_id and (s.seq = e.back_seq or s.seq = any (e.passed_seqs))), '{}')
-    || case when e.draws is not null then jsonb '{"(drawn)": null}' else '{}' end,
+    where s.version_id = e.version_id and (s.seq = e.back_seq or s.seq = any (e.passed_seqs))), '{}'),
   e.goes_on
 from ended as e
 where e.goes_on <= cast(:until as date)

@@ -26,7 +26,7 @@ owed as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state, p.version_id, v.ruler_id, p.next_seq, p.next_on, p.waiting,
-    p.last_taken_on, p.told_on, p.legal_on, p.hold_out,
+    p.last_taken_on, p.told_on, p.legal_on, p.held_out_in,
     o.state = 'open' and o.due_on <= cast(:until as date) + coalesce(k.ahead, 0) as met
   from receivables.v_owed as o
   cross join counted as k
@@ -42,7 +42,7 @@ asked as (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
     o.principal, o.open_principal, o.state as debt_state, o.version_id, o.ruler_id, coalesce(o.next_seq, 1) as next_seq,
-    o.next_on, o.waiting, o.last_taken_on, o.told_on, o.legal_on, coalesce(o.hold_out, false) as hold_out,
+    o.next_on, o.waiting, o.last_taken_on, o.told_on, o.legal_on, o.held_out_in as in_trial,
     o.receivable_id in (select i.receivable_id from receivables.inbox_changed as i)
       or o.receivable_id in (select r.receivable_id from ruler.reconsidered as r)
       or (o.waiting = 'not_released' and o.creditor_id in (select l.creditor_id from ruler.legal_release as l)) as changed,

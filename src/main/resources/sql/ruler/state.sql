@@ -2,10 +2,10 @@
 --
 -- asked: the debt as it is (receivable_id, customer_id, creditor_id, contract_id, calendar_id, cycle, due_on,
 --        adjusted_on, principal, open_principal, debt_state) and where it stands: version_id and ruler_id (null = on
---        none yet), next_seq, last_taken_on, told_on, legal_on, hold_out, assumed (jsonb: step keys that the action
+--        none yet), next_seq, last_taken_on, told_on, legal_on, in_trial (the trial
+--        in which it goes without optional steps; null = none), assumed (jsonb: step keys that the action
 --        table does not hold -> the day they were taken, null = acted on and not taken; null = none), on_date, and what
---        else the caller wants back. The key (drawn) in assumed says that the arm of a trial was drawn that no table
---        holds either.
+--        else the caller wants back.
 -- state: the same with when the debt is time-barred and refused by bureaus (L13, L04), the holds of the customer's
 --        debts that have not ended, what he owes the creditor in all (overdue_from and overdue_sums: from a day on, so
 --        much is overdue; late_from: the first late days of all debts that were or are late, oldest first), who he is

@@ -10,11 +10,13 @@ select
          from ruler.step as s
          where s.version_id = n.version_id and s.step_key = any (h.step_keys)), 0) + 1 end as next_seq,
   h.last_taken_on, least(h.told_on, prior.contacted_on) as told_on, h.legal_on,
-  case when p.cycle = o.cycle then p.hold_out
-       else n.version_id is not null and exists (
-         select from ruler.assignment as s
+  case when p.cycle = o.cycle then p.held_out_in
+       else (
+         select t.id
+         from ruler.assignment as s
          join ruler.trial as t on t.id = s.trial_id and t.ruler_id = v.ruler_id and t.ended_on is null
-         where s.customer_id = o.customer_id and s.arm = 'hold_out') end as hold_out, cast(null as jsonb) as assumed,
+         where s.customer_id = o.customer_id and s.arm = 'hold_out'
+           and s.assigned_on <= least(h.told_on, prior.contacted_on)) end as in_trial, cast(null as jsonb) as assumed,
   p.waiting
 from changed as c
 join receivables.v_owed as o on o.receivable_id = c.receivable_id

@@ -16,7 +16,7 @@ final class Written {
 
     private static final String COLUMNS = """
             version_id = b.version_id, next_seq = b.next_seq, next_on = b.next_on, waiting = b.waiting,
-              last_taken_on = b.last_taken_on, told_on = b.told_on, legal_on = b.legal_on, hold_out = b.hold_out,
+              last_taken_on = b.last_taken_on, told_on = b.told_on, legal_on = b.legal_on, held_out_in = b.held_out_in,
               next_what = b.next_what""";
     private static final String ACTION = """
             customer_id, receivable_id, step_key, cycle, creditor_id, version_id, seq, kind, business_date, outcome,

@@ -110,7 +110,7 @@ class TrialArmsStoreTest {
         assertThat(count("select count(*) from ruler.position as p"
                         + " join ruler.assignment as a on a.customer_id = p.customer_id"
                         + " where (a.arm = 'challenger') <> (p.version_id = 901)"
-                        + " or (a.arm = 'hold_out') <> p.hold_out"))
+                        + " or (a.arm = 'hold_out') <> (p.held_out_in is not null)"))
                 .isZero();
         assertThat(count("select count(*) from ruler.position")).isEqualTo(2 * CUSTOMERS);
     }
@@ -192,7 +192,7 @@ class TrialArmsStoreTest {
 
     private static boolean heldOut(World world) {
         return world.jdbc()
-                .sql("select hold_out from ruler.position")
+                .sql("select held_out_in is not null from ruler.position")
                 .query((row, n) -> row.getBoolean(1))
                 .single();
     }

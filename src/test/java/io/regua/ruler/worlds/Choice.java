@@ -2,6 +2,7 @@ package io.regua.ruler.worlds;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Which ruler a debt is on. */
 final class Choice {
 
-    /** @param holdOut goes without the optional steps */
-    record Chosen(Edition edition, boolean holdOut) {}
+    /** @param heldOutIn the trial in which it goes without the optional steps; null = none */
+    record Chosen(Edition edition, @Nullable Integer heldOutIn) {}
 
     private final Facts facts;
 
@@ -26,27 +27,43 @@ final class Choice {
      */
     Optional<Chosen> of(Facts.Debt debt, @Nullable Stand stand, LocalDate today) {
         if (stand != null && stand.told != null) {
-            return Optional.of(staying(stand, debt));
+            return Optional.of(staying(stand));
         }
         return best(debt, today).map(best -> {
-            var arm = arm(debt, best.rulerId());
+            var trial = trial(best.rulerId());
+            var side = side(trial, debt);
             var current = stand == null ? null : edition(stand.edition);
             var kept = current != null && current.rulerId() == best.rulerId() ? current : best;
-            var edition = arm.equals("challenger") ? challenger(best) : kept;
-            return new Chosen(edition, arm.equals("hold_out"));
+            var edition = side.equals("challenger") ? challenger(best) : kept;
+            return new Chosen(edition, trial != null && side.equals("hold_out") ? (Integer) trial.id() : null);
         });
     }
 
     /** When a trial ends, nobody goes without anything any more, not even while another one runs. */
-    private Chosen staying(Stand stand, Facts.Debt debt) {
+    private Chosen staying(Stand stand) {
         var edition = edition(stand.edition);
-        return new Chosen(edition, stand.holdOut && arm(debt, edition.rulerId()).equals("hold_out"));
+        var trial = trial(edition.rulerId());
+        return new Chosen(
+                edition, trial != null && Objects.equals(trial.id(), stand.heldOutIn) ? stand.heldOutIn : null);
     }
 
-    /** On a version it was on before, on the same side of a trial that still runs. */
-    Chosen again(Facts.Debt debt, int edition) {
-        return new Chosen(
-                edition(edition), arm(debt, edition(edition).rulerId()).equals("hold_out"));
+    Chosen on(int edition) {
+        return new Chosen(edition(edition), null);
+    }
+
+    /**
+     * In which trial a debt goes without optional steps that comes back to a version: in the one that runs, if its
+     * customer was on that side of it by the day on which it was told.
+     */
+    @Nullable Integer again(Facts.Debt debt, Stand stand) {
+        var trial = trial(edition(stand.edition).rulerId());
+        if (trial == null || stand.told == null) {
+            return null;
+        }
+        var side = facts.sides.get(new Facts.Arm(trial.id(), debt.customer));
+        return side != null && side.name().equals("hold_out") && !side.since().isAfter(stand.told)
+                ? (Integer) trial.id()
+                : null;
     }
 
     private Optional<Edition> best(Facts.Debt debt, LocalDate today) {
@@ -58,13 +75,17 @@ final class Choice {
                         .thenComparingInt(Edition::rulerId));
     }
 
-    /** The side of the customer in the trial of a ruler; without a trial everybody has the champion. */
-    private String arm(Facts.Debt debt, int ruler) {
+    private Facts.@Nullable Trial trial(int ruler) {
         return facts.trials.values().stream()
                 .filter(running -> running.rulerId() == ruler)
                 .findFirst()
-                .map(trial -> facts.arms.get(new Facts.Arm(trial.id(), debt.customer)))
-                .orElse("champion");
+                .orElse(null);
+    }
+
+    /** Without a trial everybody has the champion. */
+    private String side(Facts.@Nullable Trial trial, Facts.Debt debt) {
+        var side = trial == null ? null : facts.sides.get(new Facts.Arm(trial.id(), debt.customer));
+        return side == null ? "champion" : side.name();
     }
 
     private Edition challenger(Edition champion) {
@@ -91,6 +112,6 @@ final class Choice {
     }
 
     private Edition edition(int id) {
-        return java.util.Objects.requireNonNull(facts.editions.get(id));
+        return Objects.requireNonNull(facts.editions.get(id));
     }
 }

@@ -165,7 +165,7 @@ final class Engine implements AutoCloseable {
     Map<Integer, String> stands() {
         var stands = new TreeMap<Integer, String>();
         jdbc.sql("select * from ruler.position").query(row -> {
-            var stand = new Stand(row.getInt("version_id"), row.getInt("cycle"), row.getBoolean("hold_out"));
+            var stand = new Stand(row.getInt("version_id"), row.getInt("cycle"), trial(row));
             stand.next = row.getInt("next_seq");
             stand.nextOn = row.getObject("next_on", LocalDate.class);
             stand.waiting = row.getString("waiting");
@@ -177,15 +177,22 @@ final class Engine implements AutoCloseable {
         return stands;
     }
 
+    private static @Nullable Integer trial(ResultSet row) throws SQLException {
+        var trial = row.getObject("held_out_in", Long.class);
+        return trial == null ? null : (Integer) trial.intValue();
+    }
+
     /** Who is on which side of a trial: the one thing the model cannot know by itself. */
     void readArms(Facts facts) {
-        jdbc.sql("select trial_id, customer_id, arm from ruler.assignment").query(row -> {
-            var arm = new Facts.Arm(row.getInt("trial_id"), row.getInt("customer_id"));
-            var before = facts.arms.put(arm, row.getString("arm"));
-            if (before != null && !before.equals(row.getString("arm"))) {
-                throw new AssertionError("%s was %s and is now %s".formatted(arm, before, row.getString("arm")));
-            }
-        });
+        jdbc.sql("select trial_id, customer_id, arm, assigned_on from ruler.assignment")
+                .query(row -> {
+                    var arm = new Facts.Arm(row.getInt("trial_id"), row.getInt("customer_id"));
+                    var side = new Facts.Side(row.getString("arm"), row.getObject("assigned_on", LocalDate.class));
+                    var before = facts.sides.put(arm, side);
+                    if (before != null && !before.equals(side)) {
+                        throw new AssertionError("%s was %s and is now %s".formatted(arm, before, side));
+                    }
+                });
     }
 
     @Override

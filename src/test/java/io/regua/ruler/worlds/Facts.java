@@ -95,6 +95,9 @@ final class Facts {
 
     record Arm(int trial, int customer) {}
 
+    /** On which side of a trial a customer is, and since when. */
+    record Side(String name, LocalDate since) {}
+
     static final class Move {
         final int from;
         final int to;
@@ -125,7 +128,7 @@ final class Facts {
     final List<Move> moves = new ArrayList<>();
     final Map<Completion, LocalDate> completions = new TreeMap<>(java.util.Comparator.comparing(Completion::toString));
     final Map<Integer, Trial> trials = new TreeMap<>();
-    final Map<Arm, String> arms = new TreeMap<>(java.util.Comparator.comparing(Arm::toString));
+    final Map<Arm, Side> sides = new TreeMap<>(java.util.Comparator.comparing(Arm::toString));
     /** Creditors released to legal, with how many inclusions a night. */
     final Map<Integer, Integer> released = new TreeMap<>();
 

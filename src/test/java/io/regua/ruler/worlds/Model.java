@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,17 +81,21 @@ final class Model {
     private @Nullable Stand left(Facts.Debt debt) {
         return book.deeds(debt.id, debt.cycle).stream()
                 .max(Comparator.comparing(Book.Deed::on).thenComparingInt(Book.Deed::seq))
-                .map(last -> placed(debt, choice.again(debt, last.edition())))
+                .map(last -> backOn(debt, last.edition()))
                 .orElse(null);
+    }
+
+    private Stand backOn(Facts.Debt debt, int edition) {
+        var stand = placed(debt, choice.on(edition));
+        stand.heldOutIn = choice.again(debt, stand);
+        return stand;
     }
 
     /** Behind the highest step of the version of which something became in this cycle. */
     private Stand placed(Facts.Debt debt, Choice.Chosen chosen) {
         var edition = chosen.edition();
-        var stand = new Stand(edition.id(), debt.cycle, chosen.holdOut());
-        var deeds = book.deeds(debt.id, debt.cycle);
-        var keys = new HashSet<String>();
-        deeds.forEach(deed -> keys.add(deed.key()));
+        var stand = new Stand(edition.id(), debt.cycle, chosen.heldOutIn());
+        var keys = book.deeds(debt.id, debt.cycle).stream().map(Book.Deed::key).toList();
         stand.next = 1
                 + edition.rungs().stream()
                         .filter(rung -> keys.contains(rung.key()))
@@ -167,7 +170,7 @@ final class Model {
             stand = placed(debt, chosen.get());
             stands.put(debt.id, stand);
         }
-        stand.holdOut = chosen.get().holdOut();
+        stand.heldOutIn = chosen.get().heldOutIn();
         return stand.isDue(tonight) ? stand : null;
     }
 
@@ -238,7 +241,9 @@ final class Model {
         if (walk.walked.waits() != null) {
             walk.stand.waits(walk.walked.waits());
             waits(walk, walk.walked.waits(), tonight);
-        } else if (taken != null) {
+            return;
+        }
+        if (taken != null) {
             var outcome = coveredBy != null ? "covered" : "taken";
             var reason =
                     coveredBy != null ? coveredBy : fallback != null ? fallback : walk.walked.late() ? "late" : "due";
@@ -246,10 +251,8 @@ final class Model {
             var deed = deed(walk, taken, kind, outcome, reason, tonight);
             book.add(deed);
             remember(walk.debt, walk.stand, deed);
-            planAhead(walk, tonight);
-        } else {
-            planAhead(walk, tonight);
         }
+        planAhead(walk, tonight);
     }
 
     private void planAhead(Tonight walk, LocalDate tonight) {
@@ -334,7 +337,7 @@ final class Model {
     private void moveTo(Facts.Debt debt, int to) {
         var before = Objects.requireNonNull(stands.get(debt.id));
         var edition = Objects.requireNonNull(facts.editions.get(to));
-        var after = placed(debt, new Choice.Chosen(edition, before.holdOut));
+        var after = placed(debt, new Choice.Chosen(edition, before.heldOutIn));
         if (before.waiting != null && List.of("held", "time_barred").contains(before.waiting)) {
             after.waits(before.waiting);
         }

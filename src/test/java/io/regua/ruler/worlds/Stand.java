@@ -20,12 +20,13 @@ final class Stand {
     /** The first legal step. */
     @Nullable LocalDate legal;
 
-    boolean holdOut;
+    /** The trial in which it goes without optional steps. */
+    @Nullable Integer heldOutIn;
 
-    Stand(int edition, int cycle, boolean holdOut) {
+    Stand(int edition, int cycle, @Nullable Integer heldOutIn) {
         this.edition = edition;
         this.cycle = cycle;
-        this.holdOut = holdOut;
+        this.heldOutIn = heldOutIn;
     }
 
     void due(LocalDate on) {
@@ -54,7 +55,7 @@ final class Stand {
                         lastTaken,
                         told,
                         legal,
-                        holdOut ? " held out" : "");
+                        heldOutIn == null ? "" : " held out in " + heldOutIn);
     }
 
     static LocalDate latest(@Nullable LocalDate one, LocalDate other) {

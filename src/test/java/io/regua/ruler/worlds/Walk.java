@@ -111,7 +111,7 @@ final class Walk {
     /** The first condition that fails. */
     private Optional<String> failing(Rung rung) {
         var needs = rung.needs();
-        if (rung.optional() && stand.holdOut) {
+        if (rung.optional() && stand.heldOutIn != null) {
             return Optional.of("hold_out");
         }
         if (needs.cents() != null && amount(needs) < needs.cents()) {
