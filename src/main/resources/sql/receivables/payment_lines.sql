@@ -13,7 +13,7 @@ from (
   select j.receivable_id, j.customer_id, j.component, j.amount, true
   from receivables.payment as p
   join receivables.adjustment as j on j.customer_id = p.customer_id and j.payment_id = p.id
-  where p.id = :payment
+  where p.id = :payment and j.kind <> 'paid_back'
 ) as s
 join receivables.receivable as r on r.id = s.receivable_id and r.customer_id = s.customer_id
 join receivables.contract as k on k.id = r.contract_id and k.customer_id = r.customer_id

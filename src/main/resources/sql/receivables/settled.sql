@@ -5,7 +5,7 @@ from (
   from receivables.allocation as a
   where a.receivable_id = any (:receivables)
   union all
-  select j.receivable_id, j.component, j.amount, j.given_on, true
+  select j.receivable_id, j.component, j.amount, j.given_on, j.kind <> 'paid_back'
   from receivables.adjustment as j
   where j.receivable_id = any (:receivables)
 ) as s

@@ -76,6 +76,22 @@ from (
   join receivables.write_off as w on w.receivable_id = r.id and w.customer_id = r.customer_id
   where r.batch_id = :batch
   union all
+  select 'agreements'
+  from receivables.receivable as r
+  join receivables.agreed_debt as d on d.receivable_id = r.id
+  where r.batch_id = :batch
+  union all
+  select 'agreements'
+  from receivables.payment as p
+  join receivables.allocation as a on a.payment_id = p.id and a.customer_id = p.customer_id
+  join receivables.agreed_installment as i on i.receivable_id = a.receivable_id
+  where p.batch_id = :batch
+  union all
+  select 'agreements'
+  from receivables.payment as p
+  join receivables.agreed_payment as k on k.payment_id = p.id and k.customer_id = p.customer_id
+  where p.batch_id = :batch
+  union all
   select 'holds_released' from receivables.hold where batch_id = :batch and released_at is not null
 ) as o
 group by o.code

@@ -10,8 +10,8 @@ public sealed interface Conceded {
     /**
      * Nothing was given up.
      *
-     * @param objections all that speaks against it: {@code debt_not_owed}, {@code given_in_future},
-     *     {@code more_than_owed}
+     * @param objections all that speaks against it: {@code debt_not_owed}, {@code in_agreement},
+     *     {@code given_in_future}, {@code more_than_owed}
      */
     record Refused(List<Objection> objections) implements Conceded {
         public Refused {

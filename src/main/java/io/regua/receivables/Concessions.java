@@ -70,6 +70,9 @@ public class Concessions {
             objections.add(
                     Objection.of("debt_not_owed", "state", receivable.state().code()));
         }
+        if (receivable.state() == ReceivableState.IN_AGREEMENT) {
+            objections.add(Objection.of("in_agreement"));
+        }
         if (wanted.givenOn().isAfter(said.today())) {
             objections.add(Objection.of("given_in_future", "givenOn", wanted.givenOn()));
         }

@@ -26,8 +26,8 @@ public record NewConcession(
         if (reason.isBlank()) {
             throw new IllegalArgumentException("no reason");
         }
-        if (kind == AdjustmentKind.RESIDUAL) {
-            throw new IllegalArgumentException("a residual is not given");
+        if (kind == AdjustmentKind.RESIDUAL || kind == AdjustmentKind.PAID_BACK) {
+            throw new IllegalArgumentException("not given by a person: " + kind.code());
         }
     }
 }

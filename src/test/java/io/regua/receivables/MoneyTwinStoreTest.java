@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The same law in Java and in SQL, with all that makes it hard: price indices, days on which charges stop, money given
- * up, quotes, credit, reversals. Compared to the cent after every event; then everything is taken back.
+ * up, quotes, credit, reversals, agreements. Compared to the cent after every event; then everything is taken back.
  */
 @StoreSlice
 class MoneyTwinStoreTest {
@@ -37,6 +37,9 @@ class MoneyTwinStoreTest {
 
     @Autowired
     private Concessions concessions;
+
+    @Autowired
+    private AgreedDebts agreedDebts;
 
     @Autowired
     private PriceIndexes indexes;
@@ -85,12 +88,15 @@ class MoneyTwinStoreTest {
         private final Given given = new Given(jdbc);
         private final long customer;
         private final List<Long> debts = new ArrayList<>();
+        private final List<Long> sold;
+        private final RandomAgreements agreements;
         private final List<Long> made = new ArrayList<>();
         private final List<Long> conceded = new ArrayList<>();
 
         Story(long seed, int story) {
             random = new Random(seed * 1_000_003 + story);
             name = "seed %d, story %d".formatted(seed, story);
+            agreements = new RandomAgreements(random, agreedDebts, receivables);
             customer = random.nextBoolean() ? given.consumer() : given.company();
             for (int contract = 0, count = 1 + random.nextInt(2); contract < count; contract++) {
                 var id = given.contract(customer, number(4), number(3));
@@ -99,6 +105,7 @@ class MoneyTwinStoreTest {
                     debts.add(given.receivable(id, no, day(), cents(100_000).toString()));
                 }
             }
+            sold = List.copyOf(debts);
         }
 
         private @Nullable String number(int most) {
@@ -125,11 +132,13 @@ class MoneyTwinStoreTest {
                 happen(event);
                 compare();
             }
+            agreements.endAll();
+            compare();
             made.forEach(payment -> payments.reverse(payment, "taken back", ANA));
             conceded.forEach(concession -> concessions.withdraw(concession, ANA));
             compare();
             assertThat(lost()).as(name).isEmpty();
-            debts.forEach(debt -> {
+            sold.forEach(debt -> {
                 var receivable = receivables.byId(debt);
                 assertThat(receivable.openPrincipal()).as(name).isEqualTo(receivable.principal());
                 assertThat(receivable.state()).as(name).isEqualTo(ReceivableState.OPEN);
@@ -138,7 +147,9 @@ class MoneyTwinStoreTest {
 
         private void happen(int event) {
             var reference = name + ", event " + event;
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
+                case 8 -> debts.addAll(agreements.agree(sold, customer, given.creditor()));
+                case 9 -> agreements.endOne();
                 case 0 -> stop();
                 case 1 -> concede();
                 case 2 -> quoted(reference);
@@ -248,7 +259,8 @@ class MoneyTwinStoreTest {
                                  where j.receivable_id = r.id and j.component = 'principal')
                             union all
                             select 'state ' || r.id from receivables.receivable as r
-                            where r.customer_id = :customer and (r.state = 'settled') <> (r.settled_on is not null)
+                            where r.customer_id = :customer and r.state <> 'cancelled'
+                              and (r.state = 'settled') <> (r.settled_on is not null)
                             union all
                             select 'credit' from receivables.v_credit where customer_id = :customer and amount < 0""")
                     .param("customer", customer)
@@ -261,7 +273,9 @@ class MoneyTwinStoreTest {
         }
 
         private LocalDate day() {
-            return TUE_2026_03_10.minusDays(20).plusDays(random.nextInt(260));
+            return agreements.stand() && random.nextBoolean()
+                    ? RandomAgreements.TODAY
+                    : TUE_2026_03_10.minusDays(20).plusDays(random.nextInt(260));
         }
 
         private Money cents(int most) {

@@ -2,6 +2,7 @@ package io.regua.negotiation.rules;
 
 import io.regua.money.Money;
 import io.regua.negotiation.Terms;
+import io.regua.receivables.Installment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,17 @@ public record Schedule(LocalDate signedOn, List<Payment> payments) {
     /** All that the customer pays: the total cost. */
     public Money total() {
         return Money.sum(payments.stream().map(Payment::amount).toList());
+    }
+
+    /** Its payments as the debts see them that they pay back. */
+    public List<Installment> installments() {
+        return payments.stream()
+                .map(payment -> new Installment(
+                        payment.number(),
+                        payment.dueOn(),
+                        payment.part().amortization(),
+                        payment.part().interest()))
+                .toList();
     }
 
     /** How much of it is the agreement's interest. */

@@ -3,6 +3,7 @@ package io.regua.receivables.rules;
 import io.regua.money.Money;
 import io.regua.receivables.AdjustmentKind;
 import io.regua.receivables.Component;
+import io.regua.receivables.rules.Agreed.Ended;
 import io.regua.receivables.rules.Payoff.Policy;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param claims the debts by receivable id, as if nothing had been paid
  * @param payments the money that counts
  * @param given what people gave up
+ * @param agreements about some of the debts; their installments are among the claims
  */
-public record Account(Map<Long, Claim> claims, List<Received> payments, List<Given> given) {
+public record Account(Map<Long, Claim> claims, List<Received> payments, List<Given> given, List<Agreed> agreements) {
+
+    /** An account without agreements. */
+    public Account(Map<Long, Claim> claims, List<Received> payments, List<Given> given) {
+        this(claims, payments, given, List.of());
+    }
 
     /** One debt in its contract; a cancelled one takes no money. */
     public record Claim(long contractId, Debt debt, boolean takesMoney) {}
@@ -88,14 +97,32 @@ public record Account(Map<Long, Claim> claims, List<Received> payments, List<Giv
     private static final Comparator<Event> AS_IT_HAPPENED =
             Comparator.comparing(Event::on).thenComparingInt(Event::rank).thenComparingLong(Event::id);
 
-    /** Goes through everything as it happened; what was given up on a day before what was paid on it. */
-    void inOrder(Consumer<Given> give, Consumer<Received> take) {
-        Stream.concat(
+    /**
+     * Goes through everything as it happened; of a day the ends of agreements first, then what was given up, then what
+     * was paid.
+     *
+     * @param begin is told the day of each before it happens
+     */
+    void inOrder(
+            Consumer<LocalDate> begin, BiConsumer<Agreed, Ended> end, Consumer<Given> give, Consumer<Received> take) {
+        Stream.of(
+                        agreements.stream().flatMap(each -> ending(each, end)),
                         given.stream()
-                                .map(each -> new Event(each.on(), 0, each.concessionId(), () -> give.accept(each))),
-                        payments.stream().map(each -> new Event(each.paidOn(), 1, each.id(), () -> take.accept(each))))
+                                .map(each -> new Event(each.on(), 1, each.concessionId(), () -> give.accept(each))),
+                        payments.stream().map(each -> new Event(each.paidOn(), 2, each.id(), () -> take.accept(each))))
+                .flatMap(Function.identity())
                 .sorted(AS_IT_HAPPENED)
-                .forEach(event -> event.happens().run());
+                .forEach(event -> {
+                    begin.accept(event.on());
+                    event.happens().run();
+                });
+    }
+
+    private static Stream<Event> ending(Agreed agreed, BiConsumer<Agreed, Ended> end) {
+        var ended = agreed.ended();
+        return ended == null
+                ? Stream.empty()
+                : Stream.of(new Event(ended.on(), 0, agreed.agreementId(), () -> end.accept(agreed, ended)));
     }
 
     /**

@@ -60,6 +60,7 @@ public final class Corrections {
                 part.paymentId(),
                 part.quoteId(),
                 part.concessionId(),
+                part.agreementId(),
                 part.reason());
     }
 }

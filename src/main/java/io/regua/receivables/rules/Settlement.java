@@ -1,5 +1,7 @@
 package io.regua.receivables.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.regua.money.Money;
 import io.regua.receivables.AdjustmentKind;
 import io.regua.receivables.Component;
@@ -7,11 +9,9 @@ import io.regua.receivables.rules.Account.Claim;
 import io.regua.receivables.rules.Account.Given;
 import io.regua.receivables.rules.Account.Part;
 import io.regua.receivables.rules.Account.Received;
-import io.regua.receivables.rules.Payoff.Policy;
+import io.regua.receivables.rules.Entries.Cause;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,10 @@ public final class Settlement {
     /** A part of a payment and what it settled; below zero only for a correction after deflation. */
     public record Share(long paymentId, long receivableId, Component component, Money amount, LocalDate paidOn) {}
 
-    /** A part of a debt that was given up, because of a payment or of a concession. */
+    /**
+     * A part of a debt that is no more without money of its own: given up, because of a payment, a concession or an
+     * agreement, or paid back through an agreement by money that settled an installment.
+     */
     public record GivenUp(
             long receivableId,
             Component component,
@@ -43,19 +46,22 @@ public final class Settlement {
             @Nullable Long paymentId,
             @Nullable Long quoteId,
             @Nullable Long concessionId,
+            @Nullable Long agreementId,
             String reason) {}
 
     private final Account account;
+    private final Routing routing;
+    private final Entries entries;
+    private final PayingBack payingBack;
     private final List<Long> oldestFirst;
-    private final Map<Long, Debt> debts = new HashMap<>();
-    private final Map<Long, LocalDate> settledOn = new HashMap<>();
-    private final List<Share> shares = new ArrayList<>();
-    private final List<GivenUp> givenUp = new ArrayList<>();
     private final Map<Long, Money> credit = new LinkedHashMap<>();
     private Money pool = Money.ZERO;
 
     private Settlement(Account account) {
         this.account = account;
+        this.routing = new Routing(account.agreements());
+        this.entries = new Entries(account.claims());
+        this.payingBack = new PayingBack(entries, account.agreements());
         this.oldestFirst = account.claims().entrySet().stream()
                 .filter(claim -> claim.getValue().takesMoney())
                 .sorted(Comparator.comparing((Map.Entry<Long, Claim> claim) ->
@@ -63,21 +69,23 @@ public final class Settlement {
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
-        oldestFirst.forEach(id -> debts.put(id, account.claim(id).debt()));
     }
 
     /** Distributes all money of an account over its debts, in the order of the days on which it was paid. */
     public static Settlement of(Account account) {
         var settlement = new Settlement(account);
-        account.inOrder(settlement::give, settlement::take);
+        var payingBack = settlement.payingBack;
+        account.inOrder(payingBack::begin, payingBack::end, settlement::give, settlement::take);
+        payingBack.begin(LocalDate.MAX);
         return settlement;
     }
 
     private void give(Given given) {
-        var debt = debts.get(given.receivableId());
-        if (debt != null) {
-            var payoff = Payoff.of(LateCharges.on(given.on(), debt), given.amount(), given.kind(), given.component());
-            write(given.receivableId(), payoff, given.on(), null, null, given.concessionId());
+        var receivable = given.receivableId();
+        if (entries.knows(receivable)) {
+            var due = entries.due(receivable, given.on());
+            var payoff = Payoff.of(due, given.amount(), given.kind(), given.component());
+            enter(receivable, payoff, given.on(), Cause.ofConcession(given.concessionId()));
         }
     }
 
@@ -97,9 +105,14 @@ public final class Settlement {
         if (quote == null) {
             return parts(payment, money);
         }
-        return quote.isMetBy(payment)
-                ? quoted(quote, payment, money)
-                : each(quote.lines().keySet()::contains, payment, money);
+        var debts = quote.lines().keySet();
+        if (quote.isMetBy(payment) && debts.stream().allMatch(debt -> routing.takes(debt, payment))) {
+            return quoted(quote, payment, money);
+        }
+        var instead = debts.stream()
+                .flatMap(debt -> routing.insteadOf(debt, payment).stream())
+                .collect(toSet());
+        return each(instead::contains, payment, money);
     }
 
     private Money quoted(Account.Stated quote, Received payment, Money money) {
@@ -107,8 +120,8 @@ public final class Settlement {
         for (var receivable : oldestFirst) {
             var stated = quote.lines().get(receivable);
             if (stated != null) {
-                var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt(receivable)), stated);
-                write(receivable, payoff, payment.paidOn(), payment, quote.quoteId(), null);
+                var payoff = Payoff.of(entries.due(receivable, payment.paidOn()), stated);
+                enter(receivable, payoff, payment.paidOn(), Cause.ofQuote(payment, quote.quoteId()));
                 left = left.minus(payoff.money());
             }
         }
@@ -118,7 +131,12 @@ public final class Settlement {
     private Money parts(Received payment, Money money) {
         var left = money;
         for (Part part : payment.parts()) {
-            left = left.minus(settle(part.receivableId(), payment, part.amount().min(left)));
+            var meant = part.amount().min(left);
+            for (var receivable : routing.insteadOf(part.receivableId(), payment)) {
+                var taken = settle(receivable, payment, meant);
+                meant = meant.minus(taken);
+                left = left.minus(taken);
+            }
         }
         return left;
     }
@@ -128,11 +146,11 @@ public final class Settlement {
         if (!left.isPositive() || payment.ofCredit()) {
             return left;
         }
-        var contracts = account.contractsOf(payment);
+        var contracts = routing.contracts(account, account.contractsOf(payment), payment);
         if (payment.namesDebts()) {
             return each(
                     id -> contracts.contains(account.claim(id).contractId())
-                            && !debt(id).dueOn().isAfter(payment.paidOn()),
+                            && !entries.debt(id).dueOn().isAfter(payment.paidOn()),
                     payment,
                     left);
         }
@@ -149,7 +167,7 @@ public final class Settlement {
             if (!left.isPositive()) {
                 break;
             }
-            if (which.test(receivable)) {
+            if (which.test(receivable) && routing.takes(receivable, payment)) {
                 left = left.minus(settle(receivable, payment, left));
             }
         }
@@ -158,60 +176,25 @@ public final class Settlement {
 
     /** Settles as much of one debt as the money reaches and says how much that was. */
     private Money settle(long receivable, Received payment, Money money) {
-        var debt = debts.get(receivable);
-        if (debt == null || !money.isPositive()) {
+        if (!entries.knows(receivable) || !money.isPositive()) {
             return Money.ZERO;
         }
-        var payoff = Payoff.of(LateCharges.on(payment.paidOn(), debt), money, payment.policy());
-        write(receivable, payoff, payment.paidOn(), payment, null, null);
+        var payoff = Payoff.of(entries.due(receivable, payment.paidOn()), money, payment.policy());
+        enter(receivable, payoff, payment.paidOn(), Cause.of(payment));
         return payoff.money();
     }
 
-    private void write(
-            long receivable,
-            Payoff payoff,
-            LocalDate on,
-            @Nullable Received payment,
-            @Nullable Long quote,
-            @Nullable Long concession) {
-        var kind = payoff.kind();
-        var paidBy = payment == null ? null : payment.id();
-        for (var component :
-                payment == null ? Policy.DEFAULT.order() : payment.policy().order()) {
-            var paid = payoff.paid().get(component);
-            if (paid != null && paidBy != null) {
-                shares.add(new Share(paidBy, receivable, component, paid, on));
-            }
-            var off = payoff.givenUp().get(component);
-            if (off != null && kind != null) {
-                givenUp.add(
-                        new GivenUp(receivable, component, kind, off, on, paidBy, quote, concession, payoff.reason()));
-            }
-        }
-        var parts = payoff.on(on);
-        if (!parts.isEmpty()) {
-            var after = debt(receivable).with(parts);
-            debts.put(receivable, after);
-            if (LateCharges.on(on, after).isSettled()) {
-                settledOn.put(receivable, on);
-            }
-        }
-    }
-
-    private Debt debt(long receivable) {
-        var debt = debts.get(receivable);
-        if (debt == null) {
-            throw new IllegalArgumentException("receivable " + receivable);
-        }
-        return debt;
+    private void enter(long receivable, Payoff payoff, LocalDate on, Cause cause) {
+        entries.enter(receivable, payoff, on, cause);
+        payingBack.passOn(receivable, payoff, on, cause);
     }
 
     public List<Share> shares() {
-        return List.copyOf(shares);
+        return entries.shares();
     }
 
     public List<GivenUp> givenUp() {
-        return List.copyOf(givenUp);
+        return entries.givenUp();
     }
 
     /**
@@ -230,12 +213,12 @@ public final class Settlement {
     public Money openPrincipal(long receivable) {
         var claim = account.claim(receivable);
         return claim.takesMoney()
-                ? debt(receivable).openPrincipal()
+                ? entries.debt(receivable).openPrincipal()
                 : claim.debt().principal();
     }
 
     /** The day on which it was settled; null while something is open. */
     public @Nullable LocalDate settledOn(long receivable) {
-        return settledOn.get(receivable);
+        return entries.settledOn(receivable);
     }
 }

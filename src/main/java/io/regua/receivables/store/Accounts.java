@@ -48,10 +48,12 @@ class Accounts {
 
     private final JdbcClient jdbc;
     private final DebtReading reading;
+    private final AgreedRows agreements;
 
-    Accounts(JdbcClient jdbc, DebtReading reading) {
+    Accounts(JdbcClient jdbc, DebtReading reading, AgreedRows agreements) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.agreements = agreements;
     }
 
     /** The books of some accounts, locked until the transaction ends. */
@@ -97,6 +99,9 @@ class Accounts {
                                     component(row),
                                     money(row, "amount"),
                                     date(row, "paid_on"))));
+            agreements
+                    .of(customers, creditors)
+                    .forEach((key, all) -> book(key).account().agreements().addAll(all));
             each("given_up_of_accounts", (book, row) -> book.givenUp().add(givenUp(row)));
             each(
                     "credit_of_accounts",
@@ -108,7 +113,7 @@ class Accounts {
             var debts = reading.of(customers);
             each("debts_of_accounts", (book, row) -> {
                 var id = row.getLong("receivable_id");
-                var takesMoney = !"cancelled".equals(row.getString("state"));
+                var takesMoney = row.getBoolean("takes_money");
                 book.account()
                         .claims()
                         .put(id, new Claim(row.getLong("contract_id"), debts.untouched(row), takesMoney));
@@ -204,7 +209,7 @@ class Accounts {
             return books.computeIfAbsent(
                     key,
                     account -> new Book(
-                            new Account(new HashMap<>(), new ArrayList<>(), new ArrayList<>()),
+                            new Account(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()),
                             new HashMap<>(),
                             new ArrayList<>(),
                             new ArrayList<>(),
@@ -238,6 +243,7 @@ class Accounts {
                 number(row, "payment_id"),
                 number(row, "quote_id"),
                 number(row, "concession_id"),
+                number(row, "agreement_id"),
                 row.getString("reason"));
     }
 }

@@ -117,12 +117,17 @@ public class Allocations {
             return Set.of();
         }
         var difference = new Difference();
-        accounts.locked(keys).forEach(book -> compare(book, difference));
+        var books = accounts.locked(keys);
+        books.forEach(book -> compare(book, difference));
         writeShares(difference.shares());
         writeGivenUp(difference.givenUp());
         writeCredit(List.copyOf(difference.credit().entrySet()));
         move(List.copyOf(difference.standings().entrySet()));
-        return difference.standings().keySet();
+        var changed = new HashSet<>(difference.standings().keySet());
+        if (books.stream().anyMatch(book -> !book.account().agreements().isEmpty())) {
+            changed.addAll(moveAgreed(keys));
+        }
+        return changed;
     }
 
     private static void compare(Book book, Difference difference) {
@@ -179,6 +184,7 @@ public class Allocations {
                     .param("payments", numbers(parts, GivenUp::paymentId))
                     .param("quotes", numbers(parts, GivenUp::quoteId))
                     .param("concessions", numbers(parts, GivenUp::concessionId))
+                    .param("agreements", numbers(parts, GivenUp::agreementId))
                     .param("reasons", texts(parts, GivenUp::reason))
                     .update();
         }
@@ -193,6 +199,14 @@ public class Allocations {
             events.publishEvent(
                     new CreditMoved(credit.stream().map(Map.Entry::getKey).toList()));
         }
+    }
+
+    private List<Long> moveAgreed(Collection<AccountKey> keys) {
+        return jdbc.sql(Sql.of("receivables/move_agreed"))
+                .param("customers", keys.stream().map(AccountKey::customerId).toArray(Long[]::new))
+                .param("creditors", keys.stream().map(AccountKey::creditorId).toArray(Long[]::new))
+                .query((row, no) -> row.getLong(1))
+                .list();
     }
 
     private void move(List<Map.Entry<Long, Standing>> standings) {

@@ -7,11 +7,13 @@ import io.regua.money.Percent;
 import io.regua.negotiation.Discounts;
 import io.regua.negotiation.ScheduleKind;
 import io.regua.negotiation.Terms;
-import io.regua.negotiation.rules.Portions.Asked;
-import io.regua.negotiation.rules.Portions.Portion;
 import io.regua.negotiation.rules.Schedule.Payment;
 import io.regua.receivables.AmountDue;
 import io.regua.receivables.Component;
+import io.regua.receivables.rules.PaidBack;
+import io.regua.receivables.rules.Portions;
+import io.regua.receivables.rules.Portions.Asked;
+import io.regua.receivables.rules.Portions.Portion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -114,7 +116,7 @@ final class NegotiationStories {
         addsUp();
         lastInstallmentFits();
         daysFollow();
-        var portions = Portions.of(schedule.payments(), asked());
+        var portions = Portions.of(schedule.installments(), asked());
         portionsSum(portions);
         breaks(portions);
         settlesEarly();
@@ -193,7 +195,7 @@ final class NegotiationStories {
     private void portionsSum(List<Portion> portions) {
         for (var payment : schedule.payments()) {
             assertThat(sum(portions.stream()
-                            .filter(portion -> portion.payment() == payment.number())
+                            .filter(portion -> portion.installment() == payment.number())
                             .toList()))
                     .isEqualTo(payment.part().amortization());
         }
@@ -217,7 +219,8 @@ final class NegotiationStories {
             var last = schedule.payments().get(count - 1);
             paid.put(last.number(), upTo(last.amount()));
         }
-        var back = PaidBack.of(schedule, portions, paid);
+        var back = new PaidBack(schedule.installments(), portions);
+        paid.forEach((number, money) -> inPieces(money).forEach(piece -> back.take(number, piece)));
         assertThat(back.total().plus(back.interest())).isEqualTo(Money.sum(paid.values()));
         var before = Money.ZERO;
         for (var asked : asked()) {
@@ -225,6 +228,12 @@ final class NegotiationStories {
             assertThat(back.of(asked.receivableId(), asked.component())).isEqualTo(reached);
             before = before.plus(asked.amount());
         }
+    }
+
+    /** One installment may be paid in several payments. */
+    private List<Money> inPieces(Money money) {
+        var first = upTo(money);
+        return List.of(first, money.minus(first));
     }
 
     private Money upTo(Money amount) {

@@ -24,7 +24,16 @@ class CorrectionsTest {
 
     private static GivenUp off(String amount, long payment) {
         return new GivenUp(
-                1, FINE, AdjustmentKind.RESIDUAL, Money.of(amount), TUE_2026_11_10, payment, null, null, "residual");
+                1,
+                FINE,
+                AdjustmentKind.RESIDUAL,
+                Money.of(amount),
+                TUE_2026_11_10,
+                payment,
+                null,
+                null,
+                null,
+                "residual");
     }
 
     @Test

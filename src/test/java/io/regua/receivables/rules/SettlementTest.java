@@ -242,7 +242,8 @@ class SettlementTest {
     }
 
     private static GivenUp residual(Component component, String amount, LocalDate on) {
-        return new GivenUp(FIRST, component, AdjustmentKind.RESIDUAL, Money.of(amount), on, 9L, null, null, "residual");
+        return new GivenUp(
+                FIRST, component, AdjustmentKind.RESIDUAL, Money.of(amount), on, 9L, null, null, null, "residual");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.regua.negotiation.rules;
+package io.regua.receivables.rules;
 
 import static io.regua.receivables.Component.FINE;
 import static io.regua.receivables.Component.INTEREST;
@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.regua.money.Money;
-import io.regua.negotiation.rules.Portions.Asked;
-import io.regua.negotiation.rules.Portions.Portion;
-import io.regua.negotiation.rules.Schedule.Payment;
+import io.regua.receivables.Installment;
+import io.regua.receivables.rules.Portions.Asked;
+import io.regua.receivables.rules.Portions.Portion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,7 +27,7 @@ class PortionsTest {
 
     @Test
     void fillComponentsOneAfterAnother() {
-        assertThat(Portions.of(payments("40.00", "800.00", "660.00"), TWO_DEBTS))
+        assertThat(Portions.of(installments("40.00", "800.00", "660.00"), TWO_DEBTS))
                 .containsExactly(
                         new Portion(0, 1, INTEREST, Money.of("30.00")),
                         new Portion(0, 1, FINE, Money.of("10.00")),
@@ -40,7 +40,7 @@ class PortionsTest {
     @Test
     void passOverWhatIsNothing() {
         assertThat(Portions.of(
-                        payments("0.00", "5.00", "0.00"),
+                        installments("0.00", "5.00", "0.00"),
                         List.of(new Asked(1, FINE, Money.ZERO), new Asked(1, PRINCIPAL, Money.of("5.00")))))
                 .containsExactly(new Portion(1, 1, PRINCIPAL, Money.of("5.00")));
     }
@@ -48,20 +48,18 @@ class PortionsTest {
     @Test
     void addUpOrAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Portions.of(payments("1500.01"), TWO_DEBTS))
+                .isThrownBy(() -> Portions.of(installments("1500.01"), TWO_DEBTS))
                 .withMessage("more is paid than is asked");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Portions.of(payments("1499.99"), TWO_DEBTS))
+                .isThrownBy(() -> Portions.of(installments("1499.99"), TWO_DEBTS))
                 .withMessage("more is asked than is paid");
     }
 
     /** The first is the entry; interest in an installment pays nothing back. */
-    private static List<Payment> payments(String... amounts) {
+    private static List<Installment> installments(String... amounts) {
         return IntStream.range(0, amounts.length)
-                .mapToObj(number -> new Payment(
-                        number,
-                        WED_2026_11_25.plusMonths(number),
-                        new Part(Money.of(amounts[number]), Money.of("9.99"))))
+                .mapToObj(number -> new Installment(
+                        number, WED_2026_11_25.plusMonths(number), Money.of(amounts[number]), Money.of("9.99")))
                 .toList();
     }
 }

@@ -1,16 +1,16 @@
-package io.regua.negotiation.rules;
+package io.regua.receivables.rules;
 
 import io.regua.money.Money;
-import io.regua.negotiation.rules.Schedule.Payment;
 import io.regua.receivables.Component;
+import io.regua.receivables.Installment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What each payment of an agreement pays back of the debts it replaces, to the cent: payments and components stand in
- * two rows, and the first payment fills the first components, the next one goes on where it ended. Whatever has been
- * paid can so be given back to the debts, without rounding anything.
+ * What each installment of an agreement pays back of the debts it replaces, to the cent: installments and components
+ * stand in two rows, and the first installment fills the first components, the next one goes on where it ended.
+ * Whatever has been paid can so be given back to the debts, without rounding anything.
  */
 public final class Portions {
 
@@ -18,26 +18,26 @@ public final class Portions {
     public record Asked(long receivableId, Component component, Money amount) {}
 
     /**
-     * What one payment pays back of one component.
+     * What one installment pays back of one component.
      *
-     * @param payment 0 the entry, 1 the first installment
+     * @param installment its number
      */
-    public record Portion(int payment, long receivableId, Component component, Money amount) {}
+    public record Portion(int installment, long receivableId, Component component, Money amount) {}
 
     private Portions() {}
 
     /**
-     * The portions of all payments.
+     * The portions of all installments.
      *
-     * @param payments in the order in which they fall due; their interest pays nothing back
+     * @param installments in the order in which they fall due
      * @param asked in the order in which they are filled
      * @throws IllegalArgumentException when both rows do not add up to the same
      */
-    public static List<Portion> of(List<Payment> payments, List<Asked> asked) {
+    public static List<Portion> of(List<Installment> installments, List<Asked> asked) {
         var open = new ArrayDeque<>(asked);
         var portions = new ArrayList<Portion>();
-        for (var payment : payments) {
-            fill(payment.number(), payment.part().amortization(), open, portions);
+        for (var installment : installments) {
+            fill(installment.number(), installment.amortization(), open, portions);
         }
         if (open.stream().anyMatch(rest -> rest.amount().isPositive())) {
             throw new IllegalArgumentException("more is asked than is paid");
@@ -45,7 +45,7 @@ public final class Portions {
         return List.copyOf(portions);
     }
 
-    private static void fill(int payment, Money amount, ArrayDeque<Asked> open, List<Portion> portions) {
+    private static void fill(int installment, Money amount, ArrayDeque<Asked> open, List<Portion> portions) {
         var left = amount;
         while (left.isPositive()) {
             var next = open.poll();
@@ -54,7 +54,7 @@ public final class Portions {
             }
             var part = next.amount().min(left);
             if (part.isPositive()) {
-                portions.add(new Portion(payment, next.receivableId(), next.component(), part));
+                portions.add(new Portion(installment, next.receivableId(), next.component(), part));
             }
             left = left.minus(part);
             if (part.compareTo(next.amount()) < 0) {
