@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables|bills)\\.(?!web\\.).*"))
+                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables|bills|negotiation)\\.(?!web\\.).*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(StoreSlice.Wiring.class)
