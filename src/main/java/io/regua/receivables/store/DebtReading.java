@@ -33,9 +33,14 @@ class DebtReading {
         this.jdbc = jdbc;
     }
 
-    /** Begins to read debts of some customers. */
+    /** Begins to read debts of some customers; their stops are read by the customers, once for all. */
     Debts of(Long[] customers) {
         return new Debts(stops(customers));
+    }
+
+    /** Begins to read debts whose rows say themselves when their charges stop. */
+    Debts withStops() {
+        return new Debts(Map.of());
     }
 
     private Map<Long, Stops> stops(Long[] customers) {
@@ -79,6 +84,11 @@ class DebtReading {
 
         /** The debt of a row, as if nothing had been settled of it. */
         Debt untouched(ResultSet row) throws SQLException {
+            return untouched(row, stops.getOrDefault(row.getLong("receivable_id"), Stops.NONE));
+        }
+
+        /** The same, with its stops. */
+        Debt untouched(ResultSet row, Stops stops) throws SQLException {
             var terms = terms(row);
             return new Debt(
                     money(row, "principal"),
@@ -86,7 +96,7 @@ class DebtReading {
                     date(row, "adjusted_on"),
                     terms,
                     row.getBoolean("consumer"),
-                    stops.getOrDefault(row.getLong("receivable_id"), Stops.NONE),
+                    stops,
                     terms.correctionIndex() == null ? PriceIndex.UNKNOWN : index(terms.correctionIndex()),
                     List.of());
         }
