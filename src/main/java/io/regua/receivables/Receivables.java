@@ -6,7 +6,10 @@ import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.Debts;
 import io.regua.receivables.store.ReceivableRepository;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +48,14 @@ public class Receivables {
     @Transactional(readOnly = true)
     public AmountDue amountDue(long id, LocalDate on) {
         return LateCharges.on(on, debts.byId(id).orElseThrow(() -> unknown(id)));
+    }
+
+    /** The same for some receivables in one statement, the oldest first; those that do not exist are left out. */
+    @Transactional(readOnly = true)
+    public SequencedMap<Long, AmountDue> amountsDue(List<Long> ids, LocalDate on) {
+        var due = new LinkedHashMap<Long, AmountDue>();
+        debts.byIds(ids).forEach((id, debt) -> due.put(id, LateCharges.on(on, debt)));
+        return due;
     }
 
     /**

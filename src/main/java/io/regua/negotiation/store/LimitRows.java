@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ public class LimitRows {
 
     private static final String OPENING = "opening";
     private static final String TARGET = "target";
+    private static final LimitTable NO_TABLE = new LimitTable(List.of());
 
     private final JdbcClient jdbc;
 
@@ -48,35 +51,64 @@ public class LimitRows {
         this.jdbc = jdbc;
     }
 
+    /** The version that decides on a day. */
+    public record Deciding(long policyId, int number, LimitTable table) {}
+
+    /** A row whose levels are still being read. */
+    private record Begun(int priority, Scope scope, Map<String, Allowance> allowances) {}
+
     /** The rows of a version. */
     public LimitTable of(long policy) {
-        var allowances = new HashMap<String, Map<String, Allowance>>();
-        jdbc.sql("select * from negotiation.allowance where policy_id = ?")
+        var rows = new HashMap<String, Begun>();
+        jdbc.sql("select r.*, a.* from negotiation.limit_row as r"
+                        + " join negotiation.allowance as a on a.policy_id = r.policy_id and a.row_key = r.key"
+                        + " where r.policy_id = ?")
                 .param(policy)
                 .query(row -> {
-                    allowances
-                            .computeIfAbsent(row.getString("row_key"), key -> new HashMap<>())
-                            .put(row.getString("level"), allowance(row));
+                    read(row, rows);
                 });
-        var rows = jdbc.sql("select * from negotiation.limit_row where policy_id = ?")
-                .param(policy)
-                .query((row, no) -> row(row, Objects.requireNonNull(allowances.get(row.getString("key")))))
-                .list();
-        return new LimitTable(rows);
+        return table(rows);
     }
 
-    private static LimitRow row(ResultSet row, Map<String, Allowance> allowances) throws SQLException {
+    /** The version that decides on a day with its rows, in one statement; empty when none does. */
+    public Optional<Deciding> on(LocalDate day) {
+        var rows = new HashMap<String, Begun>();
+        var heads = jdbc.sql(Sql.of("negotiation/limits_on"))
+                .param("on", day)
+                .query((row, no) -> {
+                    read(row, rows);
+                    return new Deciding(row.getLong("deciding_id"), row.getInt("deciding_number"), NO_TABLE);
+                })
+                .list();
+        return heads.stream().findFirst().map(head -> new Deciding(head.policyId(), head.number(), table(rows)));
+    }
+
+    private static void read(ResultSet row, Map<String, Begun> rows) throws SQLException {
+        var key = row.getString("key");
+        var begun = rows.get(key);
+        if (begun == null) {
+            begun = new Begun(row.getInt("priority"), scope(row), new HashMap<>());
+            rows.put(key, begun);
+        }
+        begun.allowances().put(row.getString("level"), allowance(row));
+    }
+
+    private static LimitTable table(Map<String, Begun> rows) {
+        return new LimitTable(rows.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toList());
+    }
+
+    private static LimitRow row(String key, Begun begun) {
         var floors = new EnumMap<Authority, Allowance>(Authority.class);
         for (var authority : Authority.values()) {
-            floors.put(authority, Objects.requireNonNull(allowances.get(authority.code())));
+            floors.put(authority, level(begun, authority.code()));
         }
-        return new LimitRow(
-                row.getString("key"),
-                row.getInt("priority"),
-                scope(row),
-                Objects.requireNonNull(allowances.get(OPENING)),
-                Objects.requireNonNull(allowances.get(TARGET)),
-                floors);
+        return new LimitRow(key, begun.priority(), begun.scope(), level(begun, OPENING), level(begun, TARGET), floors);
+    }
+
+    private static Allowance level(Begun begun, String level) {
+        return Objects.requireNonNull(begun.allowances().get(level), level);
     }
 
     private static Scope scope(ResultSet row) throws SQLException {

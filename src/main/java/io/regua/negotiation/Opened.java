@@ -1,0 +1,53 @@
+package io.regua.negotiation;
+
+import io.regua.negotiation.rules.LimitRow;
+import io.regua.negotiation.rules.ReadyOffer;
+import io.regua.negotiation.rules.Situation;
+import io.regua.receivables.AmountDue;
+import io.regua.receivables.Objection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** What is known when a negotiation begins. */
+public sealed interface Opened {
+
+    /**
+     * There is something to negotiate.
+     *
+     * @param on the day by which everything is measured
+     * @param debts what is due of each, oldest first
+     * @param policyNumber of the version of the limits that decides
+     * @param row the one of its rows that decides
+     * @param offers ready to be made, the one that is likely to bring most first
+     */
+    record Open(
+            LocalDate on,
+            Situation situation,
+            SequencedMap<Long, AmountDue> debts,
+            boolean isFinancialInstitution,
+            long policyId,
+            int policyNumber,
+            LimitRow row,
+            List<ReadyOffer> offers)
+            implements Opened {
+
+        public Open {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * Nothing can be negotiated.
+     *
+     * @param objections all that speaks against it: {@code no_debts}, {@code not_negotiable} (a debt that is none of
+     *     this customer's at this creditor, or not owed on its own), {@code nothing_due}, {@code no_limits} (no version
+     *     or no row decides)
+     */
+    record Shut(List<Objection> objections) implements Opened {
+
+        public Shut {
+            objections = List.copyOf(objections);
+        }
+    }
+}
