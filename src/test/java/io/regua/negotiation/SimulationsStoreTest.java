@@ -13,6 +13,7 @@ import io.regua.negotiation.rules.ReadyOffer;
 import io.regua.negotiation.rules.Reduction;
 import io.regua.receivables.DebtorProfile;
 import io.regua.receivables.Objection;
+import io.regua.testing.Statements;
 import io.regua.testing.StoreSlice;
 import io.regua.testing.TaxIds;
 import java.time.LocalDate;
@@ -22,10 +23,12 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Today is Sunday 2026-11-22. Two installments of 1.000,00 with 2 % and 1 %, 48 and 17 days late: 2.061,67. */
 @StoreSlice
+@Import(Statements.class)
 class SimulationsStoreTest {
 
     private static final LocalDate SUN_2026_11_22 = LocalDate.of(2026, 11, 22);
@@ -35,6 +38,9 @@ class SimulationsStoreTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Statements statements;
 
     private long creditor;
     private long customer;
@@ -80,6 +86,18 @@ class SimulationsStoreTest {
         assertThat(open.situation().products()).containsExactly("sofa");
         assertThat(open.policyNumber()).isOne();
         assertThat(open.row().key()).isEqualTo("occasional");
+    }
+
+    /** The stage, which the ruler knows, is a fourth. */
+    @Test
+    void asksThreeQuestionsAboutFiftyDebts() throws Exception {
+        var contract = one("select contract_id from receivables.receivable where id = " + debts.getFirst());
+        for (int installment = 3; installment <= 50; installment++) {
+            debts.add(debt(contract, installment, "2026-10-05"));
+        }
+
+        assertThat(statements.during(() -> assertThat(open().offers()).hasSize(3)))
+                .hasSize(3);
     }
 
     @Test
