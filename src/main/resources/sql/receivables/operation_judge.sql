@@ -2,7 +2,10 @@
 -- it; the rest is not asked of operations that somebody accepted.
 with turn as (
   select i.*, t.receivable_id, t.contract_id, r.due_on as old_due, r.principal, r.open_principal, r.state, r.installment as no,
-    k.sold_on
+    k.sold_on,
+    exists (
+      select from receivables.agreed_debt as g where g.receivable_id = r.id and g.ended_on is null and r.state = 'in_agreement'
+    ) as agreed
   from receivables.inbox_target as t
   join receivables.inbox_operation as i on i.batch_id = :batch and i.line = t.line
   join receivables.receivable as r on r.id = t.receivable_id and r.customer_id = t.customer_id
@@ -22,7 +25,8 @@ objected as (
       (a.state = 'settled', a.operation = 'cancel', 'already_paid', '{}'::jsonb),
       (a.operation = 'cancel' and a.state = 'open' and a.open_principal < a.principal, false, 'partly_paid',
         jsonb_build_object('paid', (a.principal - a.open_principal)::text)),
-      (a.state = 'in_agreement', a.operation = 'cancel', 'in_agreement', '{}'),
+      (a.agreed, true, 'in_agreement', '{}'),
+      (a.state = 'in_agreement' and not a.agreed, a.operation = 'cancel', 'in_agreement', '{}'),
       (a.state = 'placed', a.operation = 'cancel', 'placed', '{}'),
       (a.operation = 'change' and a.state = 'cancelled', true, 'already_cancelled', '{}'),
       (a.amount < a.principal - a.open_principal and a.state <> 'settled', false, 'amount_below_paid',
@@ -64,6 +68,11 @@ insert into receivables.inbox_objection (batch_id, line, receivable_id, final, c
 select :batch, o.line, o.receivable_id, o.final, o.code, o.facts
 from objected as o
 where o.final or not o.accepted
+union all
+-- What was agreed changes only by another agreement, whoever asks.
+select distinct :batch, t.line, cast(null as bigint), true, 'installment_of_agreement', '{}'::jsonb
+from turn as t
+join receivables.agreed_installment as g on g.receivable_id = t.receivable_id
 union all
 select :batch, n.line, null, o.final, o.code, o.facts
 from noted as n
