@@ -1,5 +1,4 @@
--- The agreements of some accounts: one row for each, with its components in their order, its installments, and the
--- payments that it knew of.
+-- The agreements of some accounts, in the order in which they were signed, with the payments that each knew of.
 select a.customer_id, a.creditor_id, a.agreement_id, a.signed_on, a.ended_on, a.discounts,
   (
     select array_agg(p.payment_id)

@@ -109,11 +109,7 @@ public class AgreedDebts {
      * @throws IllegalArgumentException when it was signed after the day
      */
     public void end(long agreementId, AgreementEnd end, Actor actor) {
-        var owner = rows.owner(agreementId).orElseThrow(() -> unknown(agreementId));
-        rows.lock(owner.customerId(), owner.creditorId());
-        if (end.on().isBefore(owner.signedOn())) {
-            throw new IllegalArgumentException("agreement " + agreementId + " was signed on " + owner.signedOn());
-        }
+        var owner = locked(agreementId, end);
         if (rows.end(agreementId, end, actor.name(), said.now())) {
             var debts = receivables.findAllById(rows.debts(agreementId));
             settle(owner.customerId(), owner.creditorId());
@@ -130,12 +126,12 @@ public class AgreedDebts {
      * undone. Empty when it ended before.
      *
      * @throws NoSuchElementException when there is no such agreement
+     * @throws IllegalArgumentException when it was signed after the day
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public SequencedMap<Long, AmountDue> preview(long agreementId, AgreementEnd end) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        var owner = rows.owner(agreementId).orElseThrow(() -> unknown(agreementId));
-        rows.lock(owner.customerId(), owner.creditorId());
+        var owner = locked(agreementId, end);
         if (!rows.end(agreementId, end, Actor.SYSTEM.name(), said.now())) {
             return new LinkedHashMap<>();
         }
@@ -143,12 +139,17 @@ public class AgreedDebts {
         return AgreedRules.due(end.on(), debts.byIds(rows.debts(agreementId)));
     }
 
+    private AgreedRows.Owner locked(long agreementId, AgreementEnd end) {
+        var owner = rows.owner(agreementId).orElseThrow(() -> new NoSuchElementException("agreement " + agreementId));
+        if (end.on().isBefore(owner.signedOn())) {
+            throw new IllegalArgumentException("agreement " + agreementId + " was signed on " + owner.signedOn());
+        }
+        rows.lock(owner.customerId(), owner.creditorId());
+        return owner;
+    }
+
     private void settle(long customerId, long creditorId) {
         Collection<Long> changed = allocations.settle(customerId, creditorId);
         changed.forEach(said::changed);
-    }
-
-    private static NoSuchElementException unknown(long agreementId) {
-        return new NoSuchElementException("agreement " + agreementId);
     }
 }

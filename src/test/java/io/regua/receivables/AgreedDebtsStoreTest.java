@@ -258,6 +258,9 @@ class AgreedDebtsStoreTest extends TwoSales {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> agreedDebts.end(
                         agreement, broken(THU_2026_11_05, KeptDiscounts.NONE, ChargedAgain.FROM_END), ANA));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> agreedDebts.preview(
+                        agreement, broken(THU_2026_11_05, KeptDiscounts.NONE, ChargedAgain.FROM_END)));
         var wanted = wanted(agreement);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NewAgreed(

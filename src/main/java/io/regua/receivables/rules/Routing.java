@@ -22,10 +22,6 @@ final class Routing {
                 .toList();
     }
 
-    List<Agreed> agreements() {
-        return agreements;
-    }
-
     /** Whether it is this debt that takes the money, and not one in its place. */
     boolean takes(long receivable, Received payment) {
         return agreements.stream()
