@@ -17,6 +17,8 @@ public sealed interface Opened {
      *
      * @param on the day by which everything is measured
      * @param debts what is due of each, oldest first
+     * @param warnings what whoever negotiates should know: {@code time_barred} (L13: ask for nothing),
+     *     {@code disputed}, {@code guaranteed} (L22: the guarantor signs too, or is freed)
      * @param policyNumber of the version of the limits that decides
      * @param row the one of its rows that decides
      * @param offers ready to be made, the one that is likely to bring most first
@@ -26,6 +28,7 @@ public sealed interface Opened {
             Situation situation,
             SequencedMap<Long, AmountDue> debts,
             boolean isFinancialInstitution,
+            List<Objection> warnings,
             long policyId,
             int policyNumber,
             LimitRow row,
@@ -33,6 +36,7 @@ public sealed interface Opened {
             implements Opened {
 
         public Open {
+            warnings = List.copyOf(warnings);
             offers = List.copyOf(offers);
         }
     }
@@ -41,8 +45,8 @@ public sealed interface Opened {
      * Nothing can be negotiated.
      *
      * @param objections all that speaks against it: {@code no_debts}, {@code not_negotiable} (a debt that is none of
-     *     this customer's at this creditor, or not owed on its own), {@code nothing_due}, {@code no_limits} (no version
-     *     or no row decides)
+     *     this customer's at this creditor, or not owed on its own), {@code stopped} (a death, an insolvency or a court
+     *     stops everything), {@code nothing_due}, {@code no_limits} (no version or no row decides)
      */
     record Shut(List<Objection> objections) implements Opened {
 

@@ -2,6 +2,9 @@ package io.regua.negotiation;
 
 import io.regua.money.Money;
 import io.regua.money.Percent;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 
 /**
@@ -14,6 +17,7 @@ import java.time.LocalDate;
  * @param dueDay the day of the month for the others, 1 to 31
  * @param monthly interest in per cent of a month
  */
+@Embeddable
 public record Terms(
         Money entry,
         LocalDate entryOn,
@@ -21,7 +25,7 @@ public record Terms(
         LocalDate firstOn,
         int dueDay,
         Percent monthly,
-        ScheduleKind kind) {
+        @Enumerated(EnumType.STRING) ScheduleKind kind) {
 
     /** Everything in one payment. */
     public static Terms atOnce(LocalDate on) {

@@ -10,6 +10,7 @@ import io.regua.receivables.store.AgreedRows;
 import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.Debts;
 import io.regua.receivables.store.ReceivableRepository;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,6 +78,38 @@ public class AgreedDebts {
         return placed;
     }
 
+    /** Nobody else settles or agrees upon what a customer owes a creditor until the transaction ends. */
+    public void alone(long customerId, long creditorId) {
+        rows.lock(customerId, creditorId);
+    }
+
+    /**
+     * Notes that the first payment of an agreement had come by a day; a second time changes nothing. Whoever listed its
+     * debts hears of it (L07).
+     */
+    public void active(long agreementId, LocalDate on) {
+        rows.activate(agreementId, on)
+                .ifPresent(owner ->
+                        said.active(new AgreementActive(agreementId, owner.customerId(), owner.creditorId(), on)));
+    }
+
+    /**
+     * Gives payments of an agreement other due dates. What they pay, and pay back, stays as it is.
+     *
+     * @param dueOn by number of the payment; none of these is settled or cancelled
+     * @throws NoSuchElementException when there is no such agreement
+     */
+    public void move(long agreementId, Map<Integer, LocalDate> dueOn, Actor actor) {
+        var owner = rows.owner(agreementId).orElseThrow(() -> new NoSuchElementException("agreement " + agreementId));
+        rows.lock(owner.customerId(), owner.creditorId());
+        var moved = rows.move(agreementId, dueOn);
+        settle(owner.customerId(), owner.creditorId());
+        receivables
+                .findAllById(moved)
+                .forEach(debt -> said.changed(
+                        actor, debt, "installment_moved", Map.of("agreement", agreementId, "dueOn", debt.dueOn())));
+    }
+
     private List<Objection> standing(List<Long> wanted, Map<Long, Receivable> known) {
         var objections = new ArrayList<Objection>();
         for (var id : wanted) {
@@ -111,13 +144,14 @@ public class AgreedDebts {
     public void end(long agreementId, AgreementEnd end, Actor actor) {
         var owner = locked(agreementId, end);
         if (rows.end(agreementId, end, actor.name(), said.now())) {
-            var debts = receivables.findAllById(rows.debts(agreementId));
             settle(owner.customerId(), owner.creditorId());
-            debts.forEach(debt -> said.changed(
-                    actor,
-                    debt,
-                    "debt_out_of_agreement",
-                    Map.of("agreement", agreementId, "how", end.how().code(), "on", end.on())));
+            receivables
+                    .findAllById(rows.debts(agreementId))
+                    .forEach(debt -> said.changed(
+                            actor,
+                            debt,
+                            "debt_out_of_agreement",
+                            Map.of("agreement", agreementId, "how", end.how().code(), "on", end.on())));
         }
     }
 

@@ -90,6 +90,10 @@ class Said {
         receivables.forEach(this::changed);
     }
 
+    void active(AgreementActive fact) {
+        events.publishEvent(fact);
+    }
+
     void changed(long receivableId) {
         events.publishEvent(new ReceivableChanged(receivableId));
     }

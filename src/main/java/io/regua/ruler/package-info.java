@@ -10,7 +10,8 @@
             "creditors",
             "customers",
             "team",
-            "receivables"
+            "receivables",
+            "negotiation"
         })
 @NullMarked
 package io.regua.ruler;

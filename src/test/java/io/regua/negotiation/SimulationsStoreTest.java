@@ -10,69 +10,26 @@ import io.regua.money.Percent;
 import io.regua.negotiation.Opened.Open;
 import io.regua.negotiation.Opened.Shut;
 import io.regua.negotiation.rules.ReadyOffer;
-import io.regua.negotiation.rules.Reduction;
 import io.regua.receivables.DebtorProfile;
 import io.regua.receivables.Objection;
 import io.regua.testing.Statements;
-import io.regua.testing.StoreSlice;
-import io.regua.testing.TaxIds;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Today is Sunday 2026-11-22. Two installments of 1.000,00 with 2 % and 1 %, 48 and 17 days late: 2.061,67. */
-@StoreSlice
 @Import(Statements.class)
-class SimulationsStoreTest {
-
-    private static final LocalDate SUN_2026_11_22 = LocalDate.of(2026, 11, 22);
+class SimulationsStoreTest extends TwoDebts {
 
     @Autowired
     private Simulations simulations;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private Statements statements;
 
-    private long creditor;
-    private long customer;
-    private List<Long> debts;
-
-    @BeforeEach
-    void twoInstallments() {
-        creditor = one("insert into creditors.creditor (id, code, brand, legal_name, tax_id, address, created_at)"
-                + " select n, 'c' || n, 'Brand ' || n, 'Company ' || n, '" + TaxIds.nextCnpj() + "', 'Rua 1', now()"
-                + " from nextval('creditors.creditor_seq') as n returning id");
-        customer = one("insert into customers.customer (id, kind, name) select n, 'individual', 'Customer ' || n"
-                + " from nextval('customers.customer_seq') as n returning id");
-        var contract = one("insert into receivables.contract"
-                + " (id, customer_id, creditor_id, number, product, fine_percent, interest_percent)"
-                + " select n, " + customer + ", " + creditor + ", 'N' || n, 'sofa', 2, 1"
-                + " from nextval('receivables.contract_seq') as n returning id");
-        debts = new ArrayList<>(List.of(debt(contract, 1, "2026-10-05"), debt(contract, 2, "2026-11-05")));
-    }
-
-    private long debt(long contract, int installment, String dueOn) {
-        return one("insert into receivables.receivable"
-                + " (id, customer_id, creditor_id, contract_id, installment, due_on, principal, open_principal)"
-                + " select n, " + customer + ", " + creditor + ", " + contract + ", " + installment + ", '" + dueOn
-                + "', 1000, 1000 from nextval('receivables.receivable_seq') as n returning id");
-    }
-
-    private long one(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
-    }
-
     private Open open() {
-        return (Open) simulations.open(customer, creditor, debts, Stage.COLLECTION);
+        return (Open) simulations.open(customer, creditor, debts);
     }
 
     @Test
@@ -91,9 +48,8 @@ class SimulationsStoreTest {
     /** The stage, which the ruler knows, is a fourth. */
     @Test
     void asksThreeQuestionsAboutFiftyDebts() throws Exception {
-        var contract = one("select contract_id from receivables.receivable where id = " + debts.getFirst());
         for (int installment = 3; installment <= 50; installment++) {
-            debts.add(debt(contract, installment, "2026-10-05"));
+            debts.add(debt(installment, "2026-10-05"));
         }
 
         assertThat(statements.during(() -> assertThat(open().offers()).hasSize(3)))
@@ -117,9 +73,8 @@ class SimulationsStoreTest {
     @Test
     void saysWhoMayAgreeAndWhatIsNearest() {
         var open = open();
-        var all = Reduction.of(open.debts(), Discounts.ofCharges(Percent.of("100")));
-        var terms = Terms.atOnce(SUN_2026_11_22.plusDays(5));
-        var simulated = Simulations.simulate(open, terms, all, SUN_2026_11_22.plusDays(3));
+        var wanted = wanted(Terms.atOnce(SUN_2026_11_22.plusDays(5)), "100");
+        var simulated = Simulations.simulate(open, wanted);
 
         assertThat(simulated.needs()).contains(Authority.MANAGER);
         assertThat(simulated.objections(Authority.AGENT))
@@ -127,7 +82,7 @@ class SimulationsStoreTest {
                         Objection::code,
                         objection -> String.valueOf(objection.facts().get("limit")))
                 .containsExactly(tuple("discount_on_fine", "20.00"), tuple("discount_on_interest", "10.84"));
-        assertThat(Simulations.nearest(open, terms, all, SUN_2026_11_22.plusDays(3), Authority.AGENT))
+        assertThat(Simulations.nearest(open, wanted, Authority.AGENT))
                 .hasValueSatisfying(
                         nearest -> assertThat(nearest.schedule().total()).isEqualTo(Money.of("2030.83")));
     }
@@ -144,8 +99,7 @@ class SimulationsStoreTest {
                 22,
                 Percent.of("1.5"),
                 ScheduleKind.PRICE);
-        var simulated = Simulations.simulate(
-                open, terms, Reduction.of(open.debts(), Discounts.NONE), SUN_2026_11_22.plusDays(3));
+        var simulated = Simulations.simulate(open, wanted(terms, "0"));
 
         assertThat(simulated.unlawful()).extracting(Objection::code).containsExactly("usury", "price_table");
         assertThat(simulated.needs()).isEmpty();
@@ -157,11 +111,10 @@ class SimulationsStoreTest {
                 .param(debts.getFirst())
                 .update();
 
-        assertThat(simulations.open(customer, creditor, debts, Stage.COLLECTION))
+        assertThat(simulations.open(customer, creditor, debts))
                 .isEqualTo(new Shut(List.of(Objection.of("not_negotiable", "receivable", debts.getFirst()))));
-        assertThat(simulations.open(customer, creditor, List.of(), Stage.COLLECTION))
+        assertThat(simulations.open(customer, creditor, List.of()))
                 .isEqualTo(new Shut(List.of(Objection.of("no_debts"))));
-        assertThatThrownBy(() -> simulations.open(-1, creditor, debts, Stage.COLLECTION))
-                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> simulations.open(-1, creditor, debts)).isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -2,6 +2,8 @@ package io.regua.testing;
 
 import io.regua.bills.SandboxBank;
 import io.regua.calendar.BusinessDates;
+import io.regua.negotiation.Stage;
+import io.regua.negotiation.Stages;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -55,6 +57,12 @@ public @interface StoreSlice {
         @Bean
         SandboxBank sandboxBank(BusinessDates dates) {
             return new SandboxBank(dates);
+        }
+
+        /** The ruler knows it, where there is one. */
+        @Bean
+        Stages stages() {
+            return (customer, receivables, on) -> Stage.COLLECTION;
         }
 
         @Bean

@@ -11,6 +11,7 @@ import io.regua.receivables.Component;
 import io.regua.receivables.Objection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -63,6 +64,11 @@ public final class LimitRules {
                             .isAfter(proposal.on().plusDays(allowed.firstWithin())),
                     (proposal, allowed) -> proposal.on().plusDays(allowed.firstWithin())),
             new Rule(
+                    "first_installment",
+                    (proposal, allowed) -> !proposal.terms().hasEntry()
+                            || !proposal.terms().firstOn().isAfter(latestAfterEntry(proposal.on(), allowed)),
+                    (proposal, allowed) -> latestAfterEntry(proposal.on(), allowed)),
+            new Rule(
                     "valid_too_long",
                     (proposal, allowed) ->
                             !proposal.validUntil().isAfter(proposal.on().plusDays(allowed.validFor())),
@@ -108,6 +114,11 @@ public final class LimitRules {
                 || proposal.schedule().payments().stream()
                         .filter(payment -> payment.number() > 0 && payment.number() < installments)
                         .allMatch(payment -> payment.amount().compareTo(allowed.leastInstallment()) >= 0);
+    }
+
+    /** After an entry the installments begin a month later at the latest than without one. */
+    static LocalDate latestAfterEntry(LocalDate on, Allowance allowed) {
+        return on.plusDays(allowed.firstWithin()).plusMonths(1);
     }
 
     /** Rounded up: so much at least. */

@@ -52,17 +52,26 @@ public final class Nearest {
     private Terms terms(int count, Money entry) {
         var asked = wanted.terms();
         var latest = wanted.on().plusDays(allowed.firstWithin());
-        var moved = entry.isPositive() ? asked.firstOn() : earlier(asked.firstOn(), latest);
+        var moved = earlier(
+                asked.firstOn(), entry.isPositive() ? LimitRules.latestAfterEntry(wanted.on(), allowed) : latest);
         var kept = moved.equals(asked.firstOn()) ? asked.dueDay() : moved.getDayOfMonth();
         var least = allowed.monthly(count);
         return new Terms(
                 entry,
-                earlier(asked.entryOn(), latest),
+                entry.isPositive() && !asked.hasEntry()
+                        ? entryOn(earlier(moved, latest))
+                        : earlier(asked.entryOn(), latest),
                 count,
                 moved,
                 kept,
                 asked.monthly().compareTo(least) < 0 ? least : asked.monthly(),
                 asked.kind());
+    }
+
+    /** Of an entry that nobody asked for the day did not matter. */
+    private LocalDate entryOn(LocalDate latest) {
+        var day = earlier(wanted.terms().entryOn(), latest);
+        return day.isBefore(wanted.on()) ? wanted.on() : day;
     }
 
     private Reduction reduction(Terms terms) {

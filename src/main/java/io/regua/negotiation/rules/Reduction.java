@@ -128,6 +128,11 @@ public record Reduction(Map<Long, Map<Component, Money>> due, Map<Long, Map<Comp
         return total().minus(givenUp());
     }
 
+    /** What is due of one component of one debt. */
+    public Money due(long debt, Component component) {
+        return part(due, debt, component);
+    }
+
     /** What is to be paid of one component of one debt. */
     public Money asked(long debt, Component component) {
         return part(due, debt, component).minus(part(off, debt, component));

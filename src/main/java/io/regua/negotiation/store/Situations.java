@@ -31,6 +31,10 @@ public class Situations {
      *
      * @param negotiable those of the debts that are his, at this creditor, and owed on their own
      * @param isFinancialInstitution the creditor (L20)
+     * @param isStopped a legal hold is on one of the debts
+     * @param isDisputed the customer disputes one of them
+     * @param isGuaranteed somebody else answers for one of them
+     * @param barredMonths after its due date a debt is time-barred (L13)
      */
     public record Known(
             CustomerKind kind,
@@ -40,6 +44,10 @@ public class Situations {
             Set<String> products,
             Set<Long> negotiable,
             boolean isFinancialInstitution,
+            boolean isStopped,
+            boolean isDisputed,
+            boolean isGuaranteed,
+            int barredMonths,
             Expectation expectation) {
 
         public Known {
@@ -55,11 +63,13 @@ public class Situations {
     }
 
     /** What is known on a day; empty when there is no such customer or creditor. */
-    public Optional<Known> of(long customer, long creditor, List<Long> receivables, LocalDate on) {
+    public Optional<Known> of(
+            long customer, long creditor, List<Long> receivables, @Nullable Long renegotiates, LocalDate on) {
         return jdbc.sql(Sql.of("negotiation/situation"))
                 .param("customer", customer)
                 .param("creditor", creditor)
                 .param("receivables", receivables.toArray(Long[]::new))
+                .param("renegotiates", renegotiates)
                 .param("on", on)
                 .query((row, no) -> known(row))
                 .optional();
@@ -75,7 +85,15 @@ public class Situations {
                 Set.of(values(row, "products", new String[0])),
                 Set.of(values(row, "negotiable", new Long[0])),
                 row.getBoolean("financial_institution"),
+                holds(row).contains("legal"),
+                holds(row).contains("dispute"),
+                row.getBoolean("guaranteed"),
+                row.getInt("barred_months"),
                 expectation(row));
+    }
+
+    private static Set<String> holds(ResultSet row) throws SQLException {
+        return Set.of(values(row, "holds", new String[0]));
     }
 
     private static Expectation expectation(ResultSet row) throws SQLException {

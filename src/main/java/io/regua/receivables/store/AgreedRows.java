@@ -188,6 +188,26 @@ public class AgreedRows {
                 .optional();
     }
 
+    /** Notes since when an agreement is active; empty when that was noted before. */
+    public Optional<Owner> activate(long agreement, LocalDate on) {
+        return jdbc.sql("update receivables.agreed set active_on = ? where agreement_id = ? and active_on is null"
+                        + " returning customer_id, creditor_id, signed_on")
+                .params(on, agreement)
+                .query((row, no) -> new Owner(row.getLong(1), row.getLong(2), row.getObject(3, LocalDate.class)))
+                .optional();
+    }
+
+    /** Gives open payments other due dates, and says which receivables they are. */
+    public List<Long> move(long agreement, Map<Integer, LocalDate> dueOn) {
+        var numbers = List.copyOf(dueOn.keySet());
+        return jdbc.sql(Sql.of("receivables/move_installments"))
+                .param("agreement", agreement)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("dueOn", texts(numbers, dueOn::get))
+                .query((row, no) -> row.getLong(1))
+                .list();
+    }
+
     /** The debts that an agreement is about. */
     public List<Long> debts(long agreement) {
         return jdbc.sql("select receivable_id from receivables.agreed_debt where agreement_id = ? order by 1")
