@@ -254,7 +254,8 @@ public final class Doors {
             forRoles("GET /swagger-ui.html", ALL),
             forRoles("GET /swagger-ui/**", ALL));
 
-    private static final List<Door> TABLE = Stream.of(PEOPLE.stream(), RulerDoors.all(), ProgramDoors.all())
+    private static final List<Door> TABLE = Stream.of(
+                    PEOPLE.stream(), RulerDoors.all(), NegotiationDoors.all(), ProgramDoors.all())
             .flatMap(doors -> doors)
             .toList();
 

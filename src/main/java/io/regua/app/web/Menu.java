@@ -24,6 +24,7 @@ class Menu {
             new Entry("holds", "/holds", "player-pause"),
             new Entry("lists", "/lists", "list-check"),
             new Entry("rulers", "/rulers", "ruler-measure"),
+            new Entry("limits", "/limits", "adjustments"),
             new Entry("imports", "/imports", "file-import"),
             new Entry("nights", "/nights", "moon"),
             new Entry("money", "/reconciliation", "coin"),

@@ -1,5 +1,6 @@
 package io.regua.negotiation.rules;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public record LimitTable(List<LimitRow> rows) {
                     (LimitRow row) -> -row.scope().specificity())
             .thenComparingInt(LimitRow::priority)
             .thenComparing(LimitRow::key);
+
+    /** Between the priorities of rows that are numbered anew. */
+    private static final int STEP = 10;
 
     /** Two rows that could both decide, with nothing to say which. */
     public record Tie(LimitRow one, LimitRow other) {}
@@ -38,6 +42,53 @@ public record LimitTable(List<LimitRow> rows) {
         return rows.stream()
                 .filter(row -> row.scope().against(situation).isEmpty())
                 .findFirst();
+    }
+
+    /** A row by its key. */
+    public Optional<LimitRow> row(String key) {
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    /** With a row that is new, or said anew. */
+    public LimitTable with(LimitRow row) {
+        return new LimitTable(
+                Stream.concat(without(row.key()).rows.stream(), Stream.of(row)).toList());
+    }
+
+    /** Without the row of a key. */
+    public LimitTable without(String key) {
+        return new LimitTable(
+                rows.stream().filter(row -> !row.key().equals(key)).toList());
+    }
+
+    /** The rows that only the priority puts in order: those as specific as the one of a key, it among them. */
+    public List<LimitRow> alike(String key) {
+        return row(key).map(row -> rows.stream()
+                        .filter(other ->
+                                other.scope().specificity() == row.scope().specificity())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * With a row some places further down among those alike, or up for less than zero; the same table where there is no
+     * such place. Neighbours change their priorities, and all alike are numbered anew where those are the same.
+     */
+    public LimitTable moved(String key, int by) {
+        var order = new ArrayList<>(alike(key));
+        var from = order.stream().map(LimitRow::key).toList().indexOf(key);
+        var to = from + by;
+        if (from < 0 || to < 0 || to >= order.size()) {
+            return this;
+        }
+        order.add(to, order.remove(from));
+        var numbers = alike(key).stream().map(LimitRow::priority).toList();
+        var distinct = numbers.stream().distinct().count() == numbers.size();
+        var table = this;
+        for (var place = 0; place < order.size(); place++) {
+            table = table.with(order.get(place).withPriority(distinct ? numbers.get(place) : STEP * (place + 1)));
+        }
+        return table;
     }
 
     /** Every row, in the order in which they win, with why it decides or does not. */

@@ -5,7 +5,6 @@ import io.regua.customers.Tier;
 import io.regua.money.Money;
 import io.regua.money.Percent;
 import io.regua.negotiation.Allowance;
-import io.regua.negotiation.Authority;
 import io.regua.negotiation.Discounts;
 import io.regua.negotiation.Stage;
 import io.regua.negotiation.rules.LimitRow;
@@ -22,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LimitRows {
 
-    private static final String OPENING = "opening";
-    private static final String TARGET = "target";
     private static final LimitTable NO_TABLE = new LimitTable(List.of());
 
     private final JdbcClient jdbc;
@@ -100,11 +96,7 @@ public class LimitRows {
     }
 
     private static LimitRow row(String key, Begun begun) {
-        var floors = new EnumMap<Authority, Allowance>(Authority.class);
-        for (var authority : Authority.values()) {
-            floors.put(authority, level(begun, authority.code()));
-        }
-        return new LimitRow(key, begun.priority(), begun.scope(), level(begun, OPENING), level(begun, TARGET), floors);
+        return LimitRow.of(key, begun.priority(), begun.scope(), level -> level(begun, level));
     }
 
     private static Allowance level(Begun begun, String level) {
@@ -209,9 +201,7 @@ public class LimitRows {
                         "products",
                         scope.products().isEmpty() ? null : scope.products().toArray(String[]::new))
                 .update();
-        keep(policy, row.key(), OPENING, row.opening());
-        keep(policy, row.key(), TARGET, row.target());
-        row.floors().forEach((authority, allowed) -> keep(policy, row.key(), authority.code(), allowed));
+        row.levels().forEach((level, allowed) -> keep(policy, row.key(), level, allowed));
     }
 
     private void keep(long policy, String key, String level, Allowance allowed) {

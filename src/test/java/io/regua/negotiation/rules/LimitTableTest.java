@@ -2,6 +2,7 @@ package io.regua.negotiation.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.regua.customers.CustomerKind;
 import io.regua.customers.Tier;
@@ -87,6 +88,23 @@ class LimitTableTest {
         assertThat(new LimitTable(List.of(OLD, first)).ties()).isEmpty();
         assertThat(new LimitTable(List.of(OLD, first)).deciding(late(200, DebtorProfile.RECURRENT)))
                 .contains(first);
+    }
+
+    @Test
+    void rowsMoveAmongThoseAlike() {
+        var table = new LimitTable(List.of(EVERYBODY, OLD, RECURRENT, OLD_RECURRENT));
+
+        assertThat(table.alike("old")).containsExactly(OLD, RECURRENT);
+        assertThat(table.moved("recurrent", -1).rows())
+                .extracting(LimitRow::key)
+                .containsExactly("old_recurrent", "recurrent", "old", "everybody");
+        assertThat(table.moved("recurrent", -1).moved("recurrent", 1).rows())
+                .extracting(LimitRow::key, LimitRow::priority)
+                .containsExactly(
+                        tuple("old_recurrent", 100), tuple("old", 10), tuple("recurrent", 20), tuple("everybody", 100));
+        assertThat(table.moved("everybody", -1)).isEqualTo(table);
+        assertThat(table.moved("recurrent", 1)).isEqualTo(table);
+        assertThat(table.moved("nobody", 1)).isEqualTo(table);
     }
 
     @Test

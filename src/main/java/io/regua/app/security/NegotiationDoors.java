@@ -1,0 +1,44 @@
+package io.regua.app.security;
+
+import static io.regua.app.security.Door.forRoles;
+
+import io.regua.team.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The part of the table that leads to what may be offered and to what was agreed. */
+final class NegotiationDoors {
+
+    /** May look at the limits, and try them. */
+    private static final Set<Role> LIMIT_READERS =
+            EnumSet.of(Role.SUPERVISOR, Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
+
+    /** May draw limits, and publish what another drew. */
+    private static final Set<Role> LIMIT_AUTHORS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
+
+    private static final List<Door> LIMITS = List.of(
+            forRoles("GET /limits", LIMIT_READERS),
+            forRoles("GET /limits/{number}", LIMIT_READERS),
+            forRoles("GET /limits/draft", LIMIT_READERS),
+            forRoles("POST /limits/draft", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/note", LIMIT_AUTHORS),
+            forRoles("GET /limits/draft/rows/new", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/rows", LIMIT_AUTHORS),
+            forRoles("GET /limits/draft/rows/{key}", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/rows/{key}", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/rows/{key}/up", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/rows/{key}/down", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/rows/{key}/remove", LIMIT_AUTHORS),
+            forRoles("GET /limits/draft/publish", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/publish", LIMIT_AUTHORS),
+            forRoles("GET /limits/draft/discard", LIMIT_AUTHORS),
+            forRoles("POST /limits/draft/discard", LIMIT_AUTHORS));
+
+    private NegotiationDoors() {}
+
+    static Stream<Door> all() {
+        return Stream.of(LIMITS).flatMap(List::stream);
+    }
+}
