@@ -1,6 +1,7 @@
 package io.regua.api;
 
 import io.regua.intake.Objection;
+import io.regua.negotiation.ObjectionWords;
 import io.regua.team.Language;
 import io.regua.team.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ProblemWords {
 
     private final MessageSource messages;
+    private final ObjectionWords objections;
 
-    ProblemWords(MessageSource messages) {
+    ProblemWords(MessageSource messages, ObjectionWords objections) {
         this.messages = messages;
+        this.objections = objections;
     }
 
     /** The first of Accept-Language that Régua speaks; without that header the language of the user. */
@@ -47,13 +50,16 @@ class ProblemWords {
                 .anyMatch(ours -> ours.locale().getLanguage().equals(asked.getLanguage()));
     }
 
-    /** Facts stand in the words by their place, or by name when they came as a map or with an objection of rulers. */
+    /** Facts stand in the words by their place, or by name when they came as a map or with an objection. */
     String of(String code, List<Object> facts, Locale language) {
         if (facts.size() == 1 && facts.getFirst() instanceof Map<?, ?> named) {
             return byName("receivables.objection." + code, code, named, language);
         }
         if (facts.size() == 1 && facts.getFirst() instanceof io.regua.ruler.Objection objection) {
             return byName("ruler.objection." + code, code, objection.facts(), language);
+        }
+        if (facts.size() == 1 && facts.getFirst() instanceof io.regua.receivables.Objection objection) {
+            return objections.of(objection, language);
         }
         var texts = facts.stream().map(ProblemWords::text).toArray();
         return message("api.problem." + code, texts, code, language);

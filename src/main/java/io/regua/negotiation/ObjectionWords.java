@@ -39,40 +39,48 @@ public class ObjectionWords {
 
     /** A sentence; one about a row of the limits begins with the row. */
     public String of(Objection objection) {
+        return of(objection, LocaleContextHolder.getLocale());
+    }
+
+    /** The same in a language that is not the reader's own. */
+    public String of(Objection objection, Locale language) {
         var row = objection.facts().get("row");
-        var words = beside(objection);
-        return row == null ? words : message("negotiation.objection.of_row", words, row, words);
+        var words = beside(objection, language);
+        return row == null ? words : message("negotiation.objection.of_row", words, language, row, words);
     }
 
     /** A sentence that stands where the row is, which it does not name. */
     public String beside(Objection objection) {
-        var words = message("negotiation.objection." + objection.code(), objection.code());
+        return beside(objection, LocaleContextHolder.getLocale());
+    }
+
+    private String beside(Objection objection, Locale language) {
+        var words = message("negotiation.objection." + objection.code(), objection.code(), language);
         for (var fact : objection.facts().entrySet()) {
-            words = words.replace("[" + fact.getKey() + "]", fact(fact.getKey(), fact.getValue()));
+            words = words.replace("[" + fact.getKey() + "]", fact(fact.getKey(), fact.getValue(), language));
         }
         return words;
     }
 
-    private String fact(String name, Object value) {
-        var text = text(value);
+    private String fact(String name, Object value, Locale language) {
+        var text = text(value, language);
         var coded = CODED.get(name);
-        return coded == null ? text : message(coded + text, text);
+        return coded == null ? text : message(coded + text, text, language);
     }
 
     /** {@code R$ 1.782,34}, {@code 2,5%}, {@code 4 Nov 2026}. */
-    private static String text(Object value) {
+    private static String text(Object value, Locale language) {
         return switch (value) {
             case Money amount -> "R$ " + new DecimalFormat("#,##0.00", BRAZIL).format(amount.amount());
             case Percent percent -> new DecimalFormat("#,##0.######", BRAZIL).format(percent.value()) + "%";
             case LocalDate day ->
-                DateTimeFormatter.ofPattern("d MMM yyyy", LocaleContextHolder.getLocale())
-                        .format(day);
+                DateTimeFormatter.ofPattern("d MMM yyyy", language).format(day);
             default -> String.valueOf(value);
         };
     }
 
-    private String message(String key, String otherwise, Object... parts) {
-        var words = messages.getMessage(key, parts, otherwise, LocaleContextHolder.getLocale());
+    private String message(String key, String otherwise, Locale language, Object... parts) {
+        var words = messages.getMessage(key, parts, otherwise, language);
         return Objects.requireNonNullElse(words, otherwise);
     }
 }

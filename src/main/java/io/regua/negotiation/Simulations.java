@@ -2,6 +2,8 @@ package io.regua.negotiation;
 
 import io.regua.calendar.BusinessDates;
 import io.regua.money.Money;
+import io.regua.negotiation.Cases.Found;
+import io.regua.negotiation.Cases.Refused;
 import io.regua.negotiation.NewOffer.Off;
 import io.regua.negotiation.NewOffer.Off.Down;
 import io.regua.negotiation.NewOffer.Off.Part;
@@ -12,22 +14,18 @@ import io.regua.negotiation.rules.Proposal;
 import io.regua.negotiation.rules.ReadyOffer;
 import io.regua.negotiation.rules.Reduction;
 import io.regua.negotiation.rules.Simulated;
-import io.regua.negotiation.rules.Situation;
 import io.regua.negotiation.rules.TermsRules;
 import io.regua.negotiation.store.LimitRows;
 import io.regua.negotiation.store.LimitRows.Deciding;
-import io.regua.negotiation.store.Situations;
 import io.regua.negotiation.store.Situations.Known;
 import io.regua.receivables.AmountDue;
 import io.regua.receivables.Objection;
-import io.regua.receivables.Receivables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,25 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Simulations {
 
-    private final Receivables receivables;
-    private final Situations situations;
+    private final Cases cases;
     private final LimitRows limits;
-    private final AgreedAmounts agreed;
-    private final Stages stages;
     private final BusinessDates dates;
 
-    Simulations(
-            Receivables receivables,
-            Situations situations,
-            LimitRows limits,
-            AgreedAmounts agreed,
-            Stages stages,
-            BusinessDates dates) {
-        this.receivables = receivables;
-        this.situations = situations;
+    Simulations(Cases cases, LimitRows limits, BusinessDates dates) {
+        this.cases = cases;
         this.limits = limits;
-        this.agreed = agreed;
-        this.stages = stages;
         this.dates = dates;
     }
 
@@ -76,66 +62,32 @@ public class Simulations {
      */
     public Opened open(long customerId, long creditorId, List<Long> debts, @Nullable Long renegotiates) {
         var today = dates.today();
-        var known = situations
-                .of(customerId, creditorId, debts, renegotiates, today)
-                .orElseThrow(() -> new NoSuchElementException("customer " + customerId + ", creditor " + creditorId));
-        if (debts.isEmpty()) {
-            return new Shut(List.of(Objection.of("no_debts")));
-        }
-        var objections = debts.stream()
-                .filter(debt -> !known.negotiable().contains(debt))
-                .map(debt -> Objection.of("not_negotiable", "receivable", debt))
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (known.isStopped()) {
-            objections.add(Objection.of("stopped"));
-        }
-        if (!objections.isEmpty()) {
-            return new Shut(objections);
-        }
-        var due = renegotiates == null ? receivables.amountsDue(debts, today) : agreed.owedAgain(renegotiates, today);
-        return open(known, creditorId, due, stages.of(customerId, debts, today), today);
+        return switch (cases.of(customerId, creditorId, debts, renegotiates, today)) {
+            case Found found -> open(found, today);
+            case Refused(var objections) -> new Shut(objections);
+        };
     }
 
-    private Opened open(Known known, long creditorId, SequencedMap<Long, AmountDue> due, Stage stage, LocalDate today) {
-        if (!Reduction.of(due, Discounts.NONE).total().isPositive()) {
-            return new Shut(List.of(Objection.of("nothing_due")));
-        }
-        var situation = situation(known, creditorId, due, stage);
+    private Opened open(Found found, LocalDate today) {
         return limits.on(today)
-                .flatMap(deciding -> open(known, situation, due, deciding, today))
+                .flatMap(deciding -> open(found, deciding, today))
                 .orElseGet(() -> new Shut(List.of(Objection.of("no_limits"))));
     }
 
-    private static Optional<Opened> open(
-            Known known, Situation situation, SequencedMap<Long, AmountDue> due, Deciding deciding, LocalDate today) {
+    private static Optional<Opened> open(Found found, Deciding deciding, LocalDate today) {
+        var situation = found.situation();
         return deciding.table()
                 .deciding(situation)
                 .map(row -> new Open(
                         today,
                         situation,
-                        due,
-                        known.isFinancialInstitution(),
-                        warnings(known, due, today),
+                        found.due(),
+                        found.known().isFinancialInstitution(),
+                        warnings(found.known(), found.due(), today),
                         deciding.policyId(),
                         deciding.number(),
                         row,
-                        ReadyOffer.of(due, row, situation, known.expectation(), today)));
-    }
-
-    private static Situation situation(Known known, long creditorId, SequencedMap<Long, AmountDue> due, Stage stage) {
-        var oldest = due.values().stream().mapToInt(AmountDue::daysLate).max().orElse(0);
-        var amount = Money.sum(
-                due.values().stream().map(AmountDue::beforeEarlyDiscount).toList());
-        return new Situation(
-                stage,
-                known.kind(),
-                known.profile(),
-                oldest,
-                amount,
-                known.renegotiations(),
-                known.tier(),
-                creditorId,
-                known.products());
+                        ReadyOffer.of(found.due(), row, situation, found.known().expectation(), today)));
     }
 
     /** What whoever negotiates should know; none of it forbids anything. */

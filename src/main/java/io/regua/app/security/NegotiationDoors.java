@@ -20,7 +20,8 @@ final class NegotiationDoors {
 
     private static final List<Door> LIMITS = List.of(
             forRoles("GET /limits", LIMIT_READERS),
-            forRoles("GET /limits/{number}", LIMIT_READERS),
+            forRoles("GET /limits/try", LIMIT_READERS),
+            forRoles("POST /limits/try/search", LIMIT_READERS),
             forRoles("GET /limits/draft", LIMIT_READERS),
             forRoles("POST /limits/draft", LIMIT_AUTHORS),
             forRoles("POST /limits/draft/note", LIMIT_AUTHORS),
@@ -34,7 +35,8 @@ final class NegotiationDoors {
             forRoles("GET /limits/draft/publish", LIMIT_AUTHORS),
             forRoles("POST /limits/draft/publish", LIMIT_AUTHORS),
             forRoles("GET /limits/draft/discard", LIMIT_AUTHORS),
-            forRoles("POST /limits/draft/discard", LIMIT_AUTHORS));
+            forRoles("POST /limits/draft/discard", LIMIT_AUTHORS),
+            forRoles("GET /limits/{number}", LIMIT_READERS));
 
     private NegotiationDoors() {}
 

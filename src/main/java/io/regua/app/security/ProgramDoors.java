@@ -76,7 +76,8 @@ final class ProgramDoors {
             "POST /api/rulers/{id}/trials/{trial}/end",
             "GET /api/legal-releases/{creditor}",
             "PUT /api/legal-releases/{creditor}",
-            "DELETE /api/legal-releases/{creditor}");
+            "DELETE /api/legal-releases/{creditor}",
+            "POST /api/limits/try");
 
     private ProgramDoors() {}
 

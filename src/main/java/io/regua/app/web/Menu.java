@@ -33,7 +33,7 @@ class Menu {
 
     /** What stands in the row itself; the rest is behind "More". */
     private static final Set<String> FIRST =
-            Set.of("desk", "customers", "portfolio", "lists", "rulers", "imports", "nights", "team");
+            Set.of("desk", "customers", "portfolio", "lists", "rulers", "limits", "imports", "nights", "team");
 
     static boolean first(Entry entry) {
         return FIRST.contains(entry.key());

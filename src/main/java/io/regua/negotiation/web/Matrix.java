@@ -41,7 +41,7 @@ class Matrix {
                 row.key(),
                 words.whom(row.scope(), sees),
                 row.priority(),
-                figures(row),
+                figures(row.levels().values()),
                 against.stream()
                         .filter(objection -> row.key().equals(objection.facts().get("row")))
                         .map(objections::beside)
@@ -51,8 +51,7 @@ class Matrix {
     }
 
     /** Charges stand in one line where each level gives the same up of all three. */
-    List<Figure> figures(LimitRow row) {
-        var levels = row.levels().values();
+    List<Figure> figures(Collection<Allowance> levels) {
         var figures = new ArrayList<Figure>();
         discounts("at_once", Allowance::atOnce, levels, figures);
         discounts("spread", Allowance::spread, levels, figures);
