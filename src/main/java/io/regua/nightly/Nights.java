@@ -1,23 +1,12 @@
 package io.regua.nightly;
 
-import io.regua.bills.BankRounds;
-import io.regua.bills.Bills;
 import io.regua.calendar.BusinessDates;
-import io.regua.intake.Feeds;
-import io.regua.journal.Actor;
-import io.regua.nightly.NightReport.StepCount;
+import io.regua.nightly.NightLines.Line;
 import io.regua.nightly.store.Ledger;
-import io.regua.receivables.Holds;
-import io.regua.ruler.Refreshed;
-import io.regua.ruler.Rulers;
-import io.regua.ruler.Swept;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,39 +19,15 @@ import org.springframework.stereotype.Service;
 public class Nights {
 
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
-    private static final String FAILED = "failed";
 
-    private final Feeds feeds;
-    private final Holds holds;
-    private final Bills bills;
-    private final Rulers rulers;
-    private final BankRounds banks;
+    private final NightLines lines;
     private final Ledger ledger;
     private final BusinessDates dates;
 
-    Nights(Feeds feeds, Holds holds, Bills bills, Rulers rulers, BankRounds banks, Ledger ledger, BusinessDates dates) {
-        this.feeds = feeds;
-        this.holds = holds;
-        this.bills = bills;
-        this.rulers = rulers;
-        this.banks = banks;
+    Nights(NightLines lines, Ledger ledger, BusinessDates dates) {
+        this.lines = lines;
         this.ledger = ledger;
         this.dates = dates;
-    }
-
-    private record Line(String name, Supplier<List<StepCount>> work) {}
-
-    private List<Line> lines(LocalDate date, long run) {
-        return List.of(
-                new Line("feeds_checked", () -> feedsChecked(date, run)),
-                new Line("holds_released", () -> counts("released", holds.releaseEnded(date))),
-                new Line("pix_settled", () -> counts("settled", bills.settleNotified())),
-                new Line("bills_withdrawn", () -> counts("withdrawn", bills.cancelOvertaken())),
-                new Line("bills_expired", () -> counts("expired", bills.expire(date))),
-                new Line("moves_made", () -> counts("moved", rulers.move(date))),
-                new Line("ruler_refreshed", () -> counts(rulers.refreshMany(date))),
-                new Line("ruler_advanced", () -> counts(rulers.advance(date))),
-                new Line("banks_told", () -> counts(banks.go(Actor.SYSTEM))));
     }
 
     /**
@@ -92,14 +57,14 @@ public class Nights {
         if (covers) {
             ledger.cover(date);
         }
-        var done = work(run, lines(date, run));
-        ledger.close(run, done ? "done" : FAILED, dates.now());
+        var done = work(run, lines.of(date, run));
+        ledger.close(run, done ? "done" : NightLines.FAILED, dates.now());
         return ledger.byId(run).orElseThrow();
     }
 
-    private boolean work(long run, List<Line> lines) {
-        for (var i = 0; i < lines.size(); i++) {
-            if (!work(run, i + 1, lines.get(i))) {
+    private boolean work(long run, List<Line> todo) {
+        for (var i = 0; i < todo.size(); i++) {
+            if (!work(run, i + 1, todo.get(i))) {
                 return false;
             }
         }
@@ -116,41 +81,6 @@ public class Nights {
             ledger.end(run, seq, List.of(), e.getClass().getSimpleName() + ": " + e.getMessage(), dates.now());
             return false;
         }
-    }
-
-    /** A creditor whose expected files did not come is left out, visibly. */
-    private List<StepCount> feedsChecked(LocalDate date, long run) {
-        var checked = feeds.check(date);
-        ledger.leaveOut(run, rulers.leftOut(date));
-        var counts = new ArrayList<>(counts("paused", checked.paused()));
-        counts.addAll(counts("lifted", checked.lifted()));
-        return List.copyOf(counts);
-    }
-
-    private static List<StepCount> counts(String what, long count) {
-        return count == 0 ? List.of() : List.of(new StepCount("", "", what, "", count));
-    }
-
-    private static List<StepCount> counts(Refreshed refreshed) {
-        var counts = new ArrayList<>(counts("placed", refreshed.placed()));
-        counts.addAll(counts("closed", refreshed.closed()));
-        return List.copyOf(counts);
-    }
-
-    private static List<StepCount> counts(BankRounds.Round round) {
-        var counts = new ArrayList<>(counts("written", round.files()));
-        counts.addAll(counts(FAILED, round.failed()));
-        return List.copyOf(counts);
-    }
-
-    private static List<StepCount> counts(Swept swept) {
-        return swept.counts().stream()
-                .map(c -> new StepCount(c.stepKey(), orEmpty(c.kind()), c.outcome(), c.reason(), c.count()))
-                .toList();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     /** The newest run for a date. */

@@ -10,6 +10,7 @@
             "team",
             "receivables",
             "bills",
+            "negotiation",
             "ruler",
             "intake"
         })
