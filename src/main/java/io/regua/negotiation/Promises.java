@@ -106,7 +106,9 @@ public class Promises {
         return new Known(today, debts, rows.open(wanted.customerId(), wanted.creditorId()), due);
     }
 
-    private Money due(List<Long> debts, LocalDate on) {
+    /** What pays off some debts on a day. */
+    @Transactional(readOnly = true)
+    public Money due(List<Long> debts, LocalDate on) {
         return Money.sum(receivables.amountsDue(debts, on).values().stream()
                 .map(AmountDue::beforeEarlyDiscount)
                 .toList());

@@ -21,6 +21,7 @@ class Menu {
             new Entry("desk", "/desk", "inbox"),
             new Entry("customers", "/customers", "users"),
             new Entry("portfolio", "/portfolio", "filter"),
+            new Entry("promises", "/promises", "calendar-due"),
             new Entry("holds", "/holds", "player-pause"),
             new Entry("lists", "/lists", "list-check"),
             new Entry("rulers", "/rulers", "ruler-measure"),
