@@ -11,6 +11,7 @@
             "team",
             "receivables",
             "bills",
+            "negotiation",
             "ruler"
         })
 @NullMarked

@@ -4,7 +4,7 @@ import io.regua.bills.BankRounds;
 import io.regua.bills.Bills;
 import io.regua.intake.Feeds;
 import io.regua.journal.Actor;
-import io.regua.negotiation.PromiseKeeping;
+import io.regua.negotiation.Commitments;
 import io.regua.negotiation.PromiseState;
 import io.regua.negotiation.PromisesJudged;
 import io.regua.nightly.NightReport.StepCount;
@@ -28,7 +28,7 @@ class NightLines {
     static final String FAILED = "failed";
 
     private final Feeds feeds;
-    private final PromiseKeeping promises;
+    private final Commitments commitments;
     private final Holds holds;
     private final Bills bills;
     private final Rulers rulers;
@@ -37,14 +37,14 @@ class NightLines {
 
     NightLines(
             Feeds feeds,
-            PromiseKeeping promises,
+            Commitments commitments,
             Holds holds,
             Bills bills,
             Rulers rulers,
             BankRounds banks,
             Ledger ledger) {
         this.feeds = feeds;
-        this.promises = promises;
+        this.commitments = commitments;
         this.holds = holds;
         this.bills = bills;
         this.rulers = rulers;
@@ -55,11 +55,14 @@ class NightLines {
     /** One line with what it counts. */
     record Line(String name, Supplier<List<StepCount>> work) {}
 
-    /** In their order: promises first, because judging them lets go of what they held. */
+    /** In their order: promises and agreements first, because these let go of what they held. */
     List<Line> of(LocalDate date, long run) {
         return List.of(
                 new Line("feeds_checked", () -> feedsChecked(date, run)),
-                new Line("promises_judged", () -> counts(promises.judge(date))),
+                new Line("agreements_followed", () -> counts("moved", commitments.followMoney())),
+                new Line("promises_judged", () -> counts(commitments.judgePromises(date))),
+                new Line("agreements_broken", () -> counts("ended", commitments.breakMissed(date))),
+                new Line("offers_expired", () -> counts("expired", commitments.expireOffers(date))),
                 new Line("holds_released", () -> counts("released", holds.releaseEnded(date))),
                 new Line("pix_settled", () -> counts("settled", bills.settleNotified())),
                 new Line("bills_withdrawn", () -> counts("withdrawn", bills.cancelOvertaken())),

@@ -84,16 +84,6 @@ public class AgreedDebts {
     }
 
     /**
-     * Notes that the first payment of an agreement had come by a day; a second time changes nothing. Whoever listed its
-     * debts hears of it (L07).
-     */
-    public void active(long agreementId, LocalDate on) {
-        rows.activate(agreementId, on)
-                .ifPresent(owner ->
-                        said.active(new AgreementActive(agreementId, owner.customerId(), owner.creditorId(), on)));
-    }
-
-    /**
      * Gives payments of an agreement other due dates. What they pay, and pay back, stays as it is.
      *
      * @param dueOn by number of the payment; none of these is settled or cancelled

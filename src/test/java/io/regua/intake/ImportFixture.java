@@ -13,6 +13,9 @@ import io.regua.files.StoredFiles;
 import io.regua.files.store.Chunks;
 import io.regua.journal.Actor;
 import io.regua.journal.Journal;
+import io.regua.negotiation.AgreementFollowing;
+import io.regua.negotiation.store.AgreementRows;
+import io.regua.receivables.ActiveAgreements;
 import io.regua.receivables.Comparisons;
 import io.regua.receivables.DebtAdmissions;
 import io.regua.receivables.DebtChanges;
@@ -114,6 +117,9 @@ final class ImportFixture implements AutoCloseable {
                 Pauses.class,
                 Feeds.class,
                 OvertakenBills.class,
+                ActiveAgreements.class,
+                AgreementRows.class,
+                AgreementFollowing.class,
                 FollowUp.class,
                 ImportRun.class);
         context.register(Fronts.components());

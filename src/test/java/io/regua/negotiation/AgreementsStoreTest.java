@@ -28,6 +28,9 @@ class AgreementsStoreTest extends TwoDebts {
     private Agreements agreements;
 
     @Autowired
+    private AgreementFollowing following;
+
+    @Autowired
     private AgreementMoves moves;
 
     @Autowired
@@ -46,7 +49,7 @@ class AgreementsStoreTest extends TwoDebts {
     }
 
     private AgreementState state(Agreement agreement) {
-        moves.followMoney();
+        following.followMoney();
         return agreements.byId(agreement.id()).state();
     }
 
@@ -205,7 +208,7 @@ class AgreementsStoreTest extends TwoDebts {
     void isCancelledByWhoMay() {
         var agreement = accepted();
         pay(installment(agreement, 0), "261.67", SUN_2026_11_22);
-        moves.followMoney();
+        following.followMoney();
 
         assertThat(agreements.cancel(agreement.id(), " ", ANA))
                 .isInstanceOfSatisfying(
@@ -224,7 +227,7 @@ class AgreementsStoreTest extends TwoDebts {
     void givesWayToAnotherAboutTheSameDebts() {
         var agreement = accepted();
         pay(installment(agreement, 0), "261.67", SUN_2026_11_22);
-        moves.followMoney();
+        following.followMoney();
         var wanted = new NewOffer(
                 customer,
                 creditor,

@@ -86,7 +86,7 @@ public class AgreementRows {
                 .list();
     }
 
-    /** Standing agreements with a payment that is due and not paid, after the one with a key; some of them. */
+    /** Standing agreements with a payment so late that they may be broken, after the one with a key; some of them. */
     public List<Long> late(LocalDate on, long after, int most) {
         return jdbc.sql(Sql.of("negotiation/late_agreements"))
                 .param("on", on)
