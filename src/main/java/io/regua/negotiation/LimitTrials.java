@@ -6,7 +6,10 @@ import io.regua.negotiation.LimitTrial.Answered;
 import io.regua.negotiation.LimitTrial.Row;
 import io.regua.negotiation.LimitTrial.Shut;
 import io.regua.negotiation.Limits.InForce;
+import io.regua.negotiation.rules.Campaign;
+import io.regua.negotiation.rules.LimitTable.Tried;
 import io.regua.negotiation.rules.Situation;
+import io.regua.negotiation.store.CampaignRows;
 import io.regua.negotiation.store.Debtors;
 import io.regua.receivables.Objection;
 import io.regua.team.CreditorScope;
@@ -27,12 +30,14 @@ public class LimitTrials {
     private final Limits limits;
     private final Cases cases;
     private final Debtors debtors;
+    private final CampaignRows campaigns;
     private final BusinessDates dates;
 
-    LimitTrials(Limits limits, Cases cases, Debtors debtors, BusinessDates dates) {
+    LimitTrials(Limits limits, Cases cases, Debtors debtors, CampaignRows campaigns, BusinessDates dates) {
         this.limits = limits;
         this.cases = cases;
         this.debtors = debtors;
+        this.campaigns = campaigns;
         this.dates = dates;
     }
 
@@ -79,16 +84,23 @@ public class LimitTrials {
                 .map(draft -> answer(limits.version(draft.id()), wanted.situation()));
     }
 
-    private static Answered answer(InForce version, Situation situation) {
+    private Answered answer(InForce version, Situation situation) {
         var policy = version.policy();
+        var campaign = Campaign.applying(campaigns.on(dates.today()), situation, dates.today());
         var rows = version.table().tried(situation).stream()
-                .map(tried -> new Row(
-                        tried.row().key(),
-                        tried.row().priority(),
-                        tried.decides(),
-                        tried.against(),
-                        tried.row().levels()))
+                .map(tried -> row(tried, campaign))
                 .toList();
-        return new Answered(LimitCase.of(situation), policy.id(), policy.number(), policy.isDraft(), rows, null);
+        return new Answered(
+                LimitCase.of(situation),
+                policy.id(),
+                policy.number(),
+                policy.isDraft(),
+                rows,
+                campaign.map(Campaign::name).orElse(null));
+    }
+
+    private static Row row(Tried tried, Optional<Campaign> campaign) {
+        var row = tried.decides() ? campaign.map(over -> over.over(tried.row())).orElse(tried.row()) : tried.row();
+        return new Row(row.key(), row.priority(), tried.decides(), tried.against(), row.levels());
     }
 }

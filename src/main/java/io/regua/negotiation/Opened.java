@@ -1,5 +1,6 @@
 package io.regua.negotiation;
 
+import io.regua.negotiation.rules.Campaign;
 import io.regua.negotiation.rules.LimitRow;
 import io.regua.negotiation.rules.ReadyOffer;
 import io.regua.negotiation.rules.Situation;
@@ -8,6 +9,7 @@ import io.regua.receivables.Objection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is known when a negotiation begins. */
 public sealed interface Opened {
@@ -20,7 +22,8 @@ public sealed interface Opened {
      * @param warnings what whoever negotiates should know: {@code time_barred} (L13: ask for nothing),
      *     {@code disputed}, {@code guaranteed} (L22: the guarantor signs too, or is freed)
      * @param policyNumber of the version of the limits that decides
-     * @param row the one of its rows that decides
+     * @param row the one of its rows that decides, with what a campaign opens
+     * @param campaign the one that applies; null = none
      * @param offers ready to be made, the one that is likely to bring most first
      */
     record Open(
@@ -32,6 +35,7 @@ public sealed interface Opened {
             long policyId,
             int policyNumber,
             LimitRow row,
+            @Nullable Campaign campaign,
             List<ReadyOffer> offers)
             implements Opened {
 

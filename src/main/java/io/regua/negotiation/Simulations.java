@@ -9,6 +9,7 @@ import io.regua.negotiation.NewOffer.Off.Down;
 import io.regua.negotiation.NewOffer.Off.Part;
 import io.regua.negotiation.Opened.Open;
 import io.regua.negotiation.Opened.Shut;
+import io.regua.negotiation.rules.Campaign;
 import io.regua.negotiation.rules.Nearest;
 import io.regua.negotiation.rules.Proposal;
 import io.regua.negotiation.rules.ReadyOffer;
@@ -75,19 +76,26 @@ public class Simulations {
     }
 
     private static Optional<Opened> open(Found found, Deciding deciding, LocalDate today) {
-        var situation = found.situation();
+        var campaign = Campaign.applying(deciding.campaigns(), found.situation(), today);
         return deciding.table()
-                .deciding(situation)
+                .deciding(found.situation())
+                .map(row -> campaign.map(over -> over.over(row)).orElse(row))
                 .map(row -> new Open(
                         today,
-                        situation,
+                        found.situation(),
                         found.due(),
                         found.known().isFinancialInstitution(),
                         warnings(found.known(), found.due(), today),
                         deciding.policyId(),
                         deciding.number(),
                         row,
-                        ReadyOffer.of(found.due(), row, situation, found.known().expectation(), today)));
+                        campaign.orElse(null),
+                        ReadyOffer.of(
+                                found.due(),
+                                row,
+                                found.situation(),
+                                found.known().expectation(),
+                                today)));
     }
 
     /** What whoever negotiates should know; none of it forbids anything. */

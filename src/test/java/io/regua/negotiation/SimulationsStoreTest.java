@@ -57,6 +57,27 @@ class SimulationsStoreTest extends TwoDebts {
     }
 
     @Test
+    void opensAsFarAsACampaignSays() {
+        assertThat(open().campaign()).isNull();
+        jdbc.sql(
+                        "insert into negotiation.campaign (id, name, state, valid_from, valid_until, creditor_ids, at_once_fine,"
+                                + " at_once_interest, at_once_correction, at_once_principal, spread_fine, spread_interest,"
+                                + " spread_correction, spread_principal, installments, least_entry, author, drawn_at, approver,"
+                                + " approved_at) select nextval('negotiation.campaign_seq'), 'Campaign ' || :creditor,"
+                                + " 'approved', '2026-11-22', '2026-11-22', array[:creditor], 90, 90, 90, 90, 0, 0, 0, 0, 1, 100,"
+                                + " 'marcos', now(), 'olga', now()")
+                .param("creditor", creditor)
+                .update();
+
+        assertThat(open().campaign()).isNotNull();
+        assertThat(open().row().opening().atOnce())
+                .isEqualTo(new Discounts(Percent.of("90"), Percent.of("90"), Percent.of("90"), Percent.ZERO));
+        assertThat(open().row().floor(Authority.MANAGER).atOnce().principal())
+                .as("a debt of 48 days")
+                .isEqualTo(Percent.ZERO);
+    }
+
+    @Test
     void hasThreeOffersReady() {
         var offers = open().offers();
 

@@ -21,6 +21,7 @@ final class NegotiationDoors {
     private static final List<Door> LIMITS = List.of(
             forRoles("GET /limits", LIMIT_READERS),
             forRoles("GET /limits/try", LIMIT_READERS),
+            forRoles("GET /limits/try/search", LIMIT_READERS),
             forRoles("POST /limits/try/search", LIMIT_READERS),
             forRoles("GET /limits/draft", LIMIT_READERS),
             forRoles("POST /limits/draft", LIMIT_AUTHORS),
@@ -36,6 +37,16 @@ final class NegotiationDoors {
             forRoles("POST /limits/draft/publish", LIMIT_AUTHORS),
             forRoles("GET /limits/draft/discard", LIMIT_AUTHORS),
             forRoles("POST /limits/draft/discard", LIMIT_AUTHORS),
+            forRoles("GET /limits/expectations", LIMIT_READERS),
+            forRoles("POST /limits/expectations", LIMIT_AUTHORS),
+            forRoles("GET /limits/campaigns", LIMIT_READERS),
+            forRoles("POST /limits/campaigns", LIMIT_AUTHORS),
+            forRoles("GET /limits/campaigns/new", LIMIT_AUTHORS),
+            forRoles("GET /limits/campaigns/{id}", LIMIT_AUTHORS),
+            forRoles("POST /limits/campaigns/{id}", LIMIT_AUTHORS),
+            forRoles("POST /limits/campaigns/{id}/approve", LIMIT_AUTHORS),
+            forRoles("POST /limits/campaigns/{id}/end", LIMIT_AUTHORS),
+            forRoles("POST /limits/campaigns/{id}/discard", LIMIT_AUTHORS),
             forRoles("GET /limits/{number}", LIMIT_READERS));
 
     private NegotiationDoors() {}

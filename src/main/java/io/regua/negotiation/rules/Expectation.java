@@ -52,6 +52,11 @@ public record Expectation(Percent monthlyCost, Map<DebtorProfile, List<Chance>> 
         }
     }
 
+    /** The chances of a profile, those of younger debts first. */
+    public List<Chance> chances(DebtorProfile profile) {
+        return chances.getOrDefault(profile, List.of());
+    }
+
     /** What the payments of a schedule are worth on a day. */
     public Money of(Schedule schedule, Situation situation, LocalDate on) {
         var chance = chance(situation);
@@ -61,7 +66,7 @@ public record Expectation(Percent monthlyCost, Map<DebtorProfile, List<Chance>> 
     }
 
     private Chance chance(Situation situation) {
-        return chances.getOrDefault(situation.profile(), List.of()).stream()
+        return chances(situation.profile()).stream()
                 .filter(each -> situation.daysLate() <= each.untilDaysLate())
                 .findFirst()
                 .orElseThrow();

@@ -52,6 +52,15 @@ public record LimitRow(
         return levels;
     }
 
+    /** What one level may do, by its name. */
+    public Allowance level(String name) {
+        var allowed = levels().get(name);
+        if (allowed == null) {
+            throw new IllegalArgumentException("no level " + name);
+        }
+        return allowed;
+    }
+
     /** A row from what each level may do, as {@link #levels} names them. */
     public static LimitRow of(String key, int priority, Scope scope, Function<String, Allowance> level) {
         var floors = new EnumMap<Authority, Allowance>(Authority.class);

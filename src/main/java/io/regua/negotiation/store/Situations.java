@@ -2,20 +2,14 @@ package io.regua.negotiation.store;
 
 import io.regua.customers.CustomerKind;
 import io.regua.customers.Tier;
-import io.regua.money.Percent;
 import io.regua.negotiation.rules.Expectation;
-import io.regua.negotiation.rules.Expectation.Chance;
 import io.regua.receivables.DebtorProfile;
 import io.regua.sql.Sql;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,24 +83,11 @@ public class Situations {
                 holds(row).contains("dispute"),
                 row.getBoolean("guaranteed"),
                 row.getInt("barred_months"),
-                expectation(row));
+                ExpectationRows.of(row));
     }
 
     private static Set<String> holds(ResultSet row) throws SQLException {
         return Set.of(values(row, "holds", new String[0]));
-    }
-
-    private static Expectation expectation(ResultSet row) throws SQLException {
-        var profiles = values(row, "profiles", new String[0]);
-        var until = values(row, "until_days", new Integer[0]);
-        var pays = values(row, "pays", new BigDecimal[0]);
-        var keeps = values(row, "keeps", new BigDecimal[0]);
-        Map<DebtorProfile, List<Chance>> chances = new EnumMap<>(DebtorProfile.class);
-        for (int i = 0; i < profiles.length; i++) {
-            chances.computeIfAbsent(profile(profiles[i]), profile -> new ArrayList<>())
-                    .add(new Chance(until[i], new Percent(pays[i]), new Percent(keeps[i])));
-        }
-        return new Expectation(new Percent(row.getBigDecimal("monthly_cost")), chances);
     }
 
     private static DebtorProfile profile(String code) {

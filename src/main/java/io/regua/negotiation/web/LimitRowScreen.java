@@ -78,15 +78,7 @@ class LimitRowScreen {
             return LimitRow.of("", USUAL_PRIORITY, Scope.ALL, level -> NOTHING);
         }
         var last = table.rows().getLast();
-        return LimitRow.of(last.key(), last.priority(), Scope.ALL, level -> level(last, level));
-    }
-
-    private static Allowance level(LimitRow row, String level) {
-        var allowed = row.levels().get(level);
-        if (allowed == null) {
-            throw new IllegalArgumentException(level);
-        }
-        return allowed;
+        return LimitRow.of(last.key(), last.priority(), Scope.ALL, last::level);
     }
 
     @PostMapping

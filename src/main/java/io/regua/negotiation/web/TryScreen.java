@@ -75,6 +75,12 @@ class TryScreen {
                 : page("", null, typed, List.of(), user, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Where signing in anew leads back to; what was sought is forgotten. */
+    @GetMapping("/search")
+    ModelAndView ask() {
+        return new ModelAndView("redirect:/limits/try");
+    }
+
     @PostMapping("/search")
     ModelAndView search(@RequestParam(defaultValue = "") String query, @AuthenticationPrincipal SignedIn user) {
         var found = trials.find(query, user.scope());

@@ -1,0 +1,16 @@
+-- discounts as in add_campaign.sql.
+update negotiation.campaign as c set (
+  name, valid_from, valid_until, stages, customer_kinds, profiles, days_from, days_until, amount_from, amount_until,
+  renegotiations_from, renegotiations_until, tiers, creditor_ids, products, at_once_fine, at_once_interest,
+  at_once_correction, at_once_principal, spread_fine, spread_interest, spread_correction, spread_principal,
+  installments, least_entry, author, drawn_at, version
+) = (
+select
+  :name, :from, :until, cast(:stages as text[]), cast(:kinds as text[]), cast(:profiles as text[]),
+  cast(:daysFrom as int), cast(:daysUntil as int), cast(:amountFrom as numeric), cast(:amountUntil as numeric),
+  cast(:renegotiationsFrom as int), cast(:renegotiationsUntil as int), cast(:tiers as text[]),
+  cast(:creditors as bigint[]), cast(:products as text[]), given.off[1], given.off[2], given.off[3], given.off[4],
+  given.off[5], given.off[6], given.off[7], given.off[8], :installments, :leastEntry, :author, :at, c.version + 1
+from (select cast(:discounts as numeric[]) as off) as given
+)
+where c.id = :id
