@@ -7,9 +7,9 @@ with payment as (
 ),
 receivable as (
   insert into receivables.receivable (
-    id, customer_id, creditor_id, contract_id, installment, due_on, principal, open_principal
+    id, customer_id, creditor_id, contract_id, installment, due_on, principal, open_principal, agreement_id
   )
-  select id, :customer, :creditor, :contract, place, due_on, amortization + interest, amortization + interest
+  select id, :customer, :creditor, :contract, place, due_on, amortization + interest, amortization + interest, :agreement
   from payment
 ),
 said as (

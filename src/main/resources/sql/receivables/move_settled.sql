@@ -8,6 +8,7 @@ with moved as (
       when row.settled_on is not null and r.state in ('open', 'in_agreement', 'placed') then 'settled'
       when row.settled_on is null and r.state = 'settled' then 'open'
       else r.state end,
+    agreed_on = case when row.settled_on is null and r.state = 'settled' then null else r.agreed_on end,
     version = r.version + 1
   from unnest(cast(:receivables as bigint[]), cast(:open as numeric[]), cast(:settledOn as date[]))
     as row (id, open_principal, settled_on)

@@ -8,7 +8,7 @@
 with recursive asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
+    o.principal, o.open_principal, o.state as debt_state, o.of_agreement, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
     p.told_on, p.legal_on, p.held_out_in as in_trial, cast(null as jsonb) as assumed, cast(:date as date) as on_date, true as walks,
     p.ctid as position_at, false as was_held
   from ruler.position as p

@@ -19,7 +19,8 @@ matched as (
     select case when st.told_on is null or st.version_id is null then (
       select l.id
       from live as l
-      where (l.creditor_ids is null or st.creditor_id = any (l.creditor_ids))
+      where (l.debts = 'both' or (l.debts = 'agreements') = st.of_agreement)
+        and (l.creditor_ids is null or st.creditor_id = any (l.creditor_ids))
         and (l.customer_kinds is null or st.customer_kind = any (l.customer_kinds))
         and (l.products is null or st.product = any (l.products))
         and (l.amount_from is null or st.principal >= l.amount_from)

@@ -57,7 +57,7 @@ keyed as materialized (
     hash_record_extended(row(
       t.creditor_id, t.calendar_id, t.new_version_id, t.from_seq, t.adjusted_on, t.on_date, t.walks, t.held,
       t.on_date > t.refused_from, t.held_out_in is not null, t.assumed, t.last_taken_on, t.told_on, t.no_registry, t.profile,
-      t.customer_kind, t.channels, width_bucket(t.open_principal, t.alone), width_bucket(t.overdue, t.in_all),
+      t.customer_kind, t.channels, t.of_agreement, width_bucket(t.open_principal, t.alone), width_bucket(t.overdue, t.in_all),
       case when t.looked_at is not null then array(
         select (
           select done.business_date
@@ -97,7 +97,7 @@ walk as (
     select distinct on (c.class)
       c.class, c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.new_version_id as version_id,
       c.adjusted_on, c.on_date, c.walks, c.held, c.open_principal, c.overdue, c.profile, c.customer_kind, c.channels,
-      c.no_registry, c.refused_from, c.held_out_in, c.assumed, c.last_taken_on, c.told_on, c.from_seq as at_seq,
+      c.of_agreement, c.no_registry, c.refused_from, c.held_out_in, c.assumed, c.last_taken_on, c.told_on, c.from_seq as at_seq,
       cast(null as int) as back_seq, cast(null as date) as back_due, cast(null as text) as back_key,
       cast(null as text) as back_class, cast(null as text) as back_kind, false as rests,
       cast(null as int[]) as passed_seqs, cast(null as date[]) as passed_dues, cast(null as text[]) as passed_whys,
@@ -109,7 +109,7 @@ walk as (
   union all
   select
     w.class, w.receivable_id, w.customer_id, w.creditor_id, w.calendar_id, w.cycle, w.version_id, w.adjusted_on,
-    w.on_date, w.walks, w.held, w.open_principal, w.overdue, w.profile, w.customer_kind, w.channels, w.no_registry,
+    w.on_date, w.walks, w.held, w.open_principal, w.overdue, w.profile, w.customer_kind, w.channels, w.of_agreement, w.no_registry,
     w.refused_from, w.held_out_in, w.assumed, w.last_taken_on, w.told_on,
     case when v.passes or v.takes then w.at_seq + 1 else w.at_seq end,
     case when v.takes then w.at_seq else w.back_seq end,
@@ -157,6 +157,8 @@ walk as (
                   where done.customer_id = d.customer_id and done.receivable_id = d.receivable_id
                     and done.step_key = b.step_key and done.cycle = d.cycle and done.outcome in ('taken', 'covered'))))
           end) then 'previous'
+        -- L22
+        when d.of_agreement and d.step_class = 'legal' then 'of_agreement'
         -- L04
         when d.kind = 'registry' and d.on_date > d.refused_from then 'too_old'
       end as fails,

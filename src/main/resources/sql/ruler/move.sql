@@ -41,7 +41,7 @@ chosen as (
       ) as done
       join ruler.step as s on s.version_id = b.to_version_id and s.step_key = done.step_key
     ) as from_seq,
-    o.state as debt_state
+    o.state as debt_state, o.of_agreement
   from batch as b
   join receivables.v_owed as o on o.receivable_id = b.receivable_id and o.customer_id = b.customer_id
 ),

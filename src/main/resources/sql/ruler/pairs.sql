@@ -2,7 +2,7 @@
 -- on_date; summed = somebody asks what he owes in all), used and holders; writes each_pair. One by one, except where many
 -- are asked: then all debts of those who have no hold are read at once.
 owing as (
-  select p.*, h.held_ids, h.held_kinds, h.held_froms, h.held_untils, o.receivable_id, o.state, o.settled_on,
+  select p.*, h.held_ids, h.held_kinds, h.held_froms, h.held_untils, o.receivable_id, o.state, o.turns_late,
     o.adjusted_on, o.open_principal
   from wanted as p
   cross join lateral (
@@ -15,14 +15,14 @@ owing as (
       and (k.until_on is null or k.until_on >= p.on_date)
   ) as h
   left join lateral (
-    select d.receivable_id, d.state, d.settled_on, d.adjusted_on, d.open_principal
+    select d.receivable_id, d.state, d.turns_late, d.adjusted_on, d.open_principal
     from receivables.v_owed as d
     where p.summed and d.customer_id = p.customer_id and d.creditor_id = p.creditor_id
     offset 0
   ) as o on true
   where not (select u.many from used as u) or p.customer_id in (select h.customer_id from holders as h)
   union all
-  select p.*, null, null, null, null, o.receivable_id, o.state, o.settled_on, o.adjusted_on, o.open_principal
+  select p.*, null, null, null, null, o.receivable_id, o.state, o.turns_late, o.adjusted_on, o.open_principal
   from wanted as p
   join receivables.v_owed as o on o.customer_id = p.customer_id and o.creditor_id = p.creditor_id
   where (select u.many from used as u) and p.summed and p.customer_id not in (select h.customer_id from holders as h)
@@ -42,9 +42,7 @@ each_pair as materialized (
         rows unbounded preceding) as running
     from (
       select o.*,
-        case when o.state in ('open', 'placed', 'in_agreement')
-               or (o.state = 'settled' and o.settled_on > o.adjusted_on)
-             then o.adjusted_on + 1 end as late_from,
+        case when o.turns_late then o.adjusted_on + 1 end as late_from,
         case
           when o.state <> 'open' then null
           when o.held_ids is null then o.adjusted_on + 1

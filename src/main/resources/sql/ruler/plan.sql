@@ -22,7 +22,7 @@ changed as (
 asked as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state as debt_state, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
+    o.principal, o.open_principal, o.state as debt_state, o.of_agreement, p.version_id, v.ruler_id, p.next_seq, p.last_taken_on,
     p.told_on, p.legal_on, p.held_out_in as in_trial, cast(null as jsonb) as assumed, p.waiting, p.next_on,
     cast(:from as date) as on_date
   from ruler.position as p
@@ -33,7 +33,7 @@ asked as materialized (
   union all
   select
     t.receivable_id, t.customer_id, t.creditor_id, t.contract_id, t.calendar_id, t.cycle, t.due_on, t.adjusted_on,
-    t.principal, t.open_principal, t.debt_state, t.version_id, t.ruler_id, t.next_seq, t.last_taken_on,
+    t.principal, t.open_principal, t.debt_state, t.of_agreement, t.version_id, t.ruler_id, t.next_seq, t.last_taken_on,
     t.told_on, t.legal_on, t.in_trial, t.assumed, 'no_ruler', null,
     cast(:from as date)
   from (
@@ -49,7 +49,7 @@ journey as (
   select
     0 as move,
     s.receivable_id, s.customer_id, s.creditor_id, s.cycle, s.due_on, s.adjusted_on, s.principal,
-    s.open_principal, s.debt_state, s.calendar_id, s.barred_from, s.refused_from, s.held_ids, s.held_kinds,
+    s.open_principal, s.debt_state, s.of_agreement, s.calendar_id, s.barred_from, s.refused_from, s.held_ids, s.held_kinds,
     s.held_froms, s.held_untils, s.overdue_from, s.overdue_sums, s.late_from, s.customer_kind, s.product,
     s.home_state, s.tier, s.tier_until, s.channels, s.no_calls_until, s.no_registry_until,
     s.version_id, s.ruler_id, s.next_seq, s.last_taken_on, s.told_on, s.legal_on, s.in_trial, s.assumed,
@@ -89,7 +89,7 @@ journey as (
   select
     j.move + 1,
     j.receivable_id, j.customer_id, j.creditor_id, j.cycle, j.due_on, j.adjusted_on, j.principal,
-    j.open_principal, j.debt_state, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
+    j.open_principal, j.debt_state, j.of_agreement, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
     j.held_froms, j.held_untils, j.overdue_from, j.overdue_sums, j.late_from, j.customer_kind, j.product,
     j.home_state, j.tier, j.tier_until, j.channels, j.no_calls_until, j.no_registry_until,
     d.version_id, v.ruler_id, d.at_seq, d.taken_on_after, d.told_after, d.legal_after, d.held_out_in, d.assumed_after,
@@ -105,7 +105,7 @@ journey as (
     with recursive state as (
       select
         j.receivable_id, j.customer_id, j.creditor_id, j.cycle, j.due_on, j.adjusted_on, j.principal,
-        j.open_principal, j.debt_state, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
+        j.open_principal, j.debt_state, j.of_agreement, j.calendar_id, j.barred_from, j.refused_from, j.held_ids, j.held_kinds,
         j.held_froms, j.held_untils, j.overdue_from, j.overdue_sums, j.late_from, j.customer_kind, j.product,
         j.home_state, j.tier, j.tier_until, j.channels, j.no_calls_until, j.no_registry_until,
         j.version_id, j.ruler_id, j.next_seq, j.last_taken_on, j.told_on, j.legal_on, j.in_trial, j.assumed,

@@ -18,7 +18,7 @@ with recursive chosen as (
     cast(null as date) as no_calls_until, cast(null as date) as no_registry_until, cast(null as date) as refused_from, c.in_trial as held_out_in,
     c.assumed,
     cast(null as tid) as position_at, false as was_held, c.legal_on, c.last_taken_on, c.told_on, c.next_seq as from_seq,
-    c.debt_state
+    c.debt_state, c.of_agreement
   from rehearsing_class as c
   where c.settles is not null
 ),

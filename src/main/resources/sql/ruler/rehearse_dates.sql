@@ -7,7 +7,7 @@ select
   cast(null as bigint) as creditor_id,
   k.calendar_id, 1 as cycle, d.date as due_on, d.next_business as adjusted_on, cast(999999999 as numeric(15, 2)) as principal,
   cast(999999999 as numeric(15, 2)) as open_principal,
-  'open' as debt_state, cast('infinity' as date) as barred_from,
+  'open' as debt_state, false as of_agreement, cast('infinity' as date) as barred_from,
   cast(d.date + make_interval(months => y.bureau_refused_months) as date) as refused_from, cast(null as bigint[]) as held_ids,
   cast(null as text[]) as held_kinds, cast(null as date[]) as held_froms, cast(null as date[]) as held_untils,
   array[d.next_business + 1] as overdue_from, array[cast(999999999 as numeric)] as overdue_sums,

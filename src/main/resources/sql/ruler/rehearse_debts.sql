@@ -105,7 +105,7 @@ select
   p.begins_on as version_id, p.begins_at as next_seq, p.starts_on, p.settles, p.state_at,
   case when p.starts_on is not null then hash_record_extended(row(
     p.creditor_id, p.calendar_id, p.due_on, p.begins_on, p.begins_at, p.starts_on, p.settles, p.last_taken_on, p.told_on, p.legal_on,
-    p.in_trial, p.no_registry_until, p.assumed,
+    p.in_trial, p.no_registry_until, p.assumed, p.of_agreement,
     case when k.kinds or p.told_on is null then p.customer_kind end, case when k.channels then p.channels end,
     width_bucket(p.open_principal, k.alone),
     case when k.sums is null then null when p.overdue_sums is null or p.side = p.last_side then array[p.side] else p.side || (

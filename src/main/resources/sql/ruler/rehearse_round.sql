@@ -4,7 +4,7 @@
 with recursive state as (
   select
     c.receivable_id, c.customer_id, c.creditor_id, c.calendar_id, c.cycle, c.due_on, c.adjusted_on, c.principal,
-    c.open_principal, c.debt_state, c.barred_from, c.refused_from, c.held_ids, c.held_kinds, c.held_froms, c.held_untils,
+    c.open_principal, c.debt_state, c.of_agreement, c.barred_from, c.refused_from, c.held_ids, c.held_kinds, c.held_froms, c.held_untils,
     c.overdue_from, c.overdue_sums, c.late_from, c.customer_kind, c.product, c.home_state, c.tier, c.tier_until,
     c.channels, c.no_calls_until, c.no_registry_until, t.version_id, v.ruler_id, t.next_seq, t.last_taken_on, t.told_on, t.legal_on, t.in_trial, t.assumed,
     t.on_date, true as walks, cast(null as tid) as position_at, false as was_held

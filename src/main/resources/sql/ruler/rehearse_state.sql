@@ -25,7 +25,7 @@ with counted as materialized (
 owed as materialized (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state, p.version_id, v.ruler_id, p.next_seq, p.next_on, p.waiting,
+    o.principal, o.open_principal, o.state, o.of_agreement, p.version_id, v.ruler_id, p.next_seq, p.next_on, p.waiting,
     p.last_taken_on, p.told_on, p.legal_on, p.held_out_in,
     o.state = 'open' and o.due_on <= cast(:until as date) + coalesce(k.ahead, 0) as met
   from receivables.v_owed as o
@@ -35,13 +35,13 @@ owed as materialized (
       and case when p.customer_id % :parts = :part then true else false end
   left join ruler.ruler_version as v on v.id = p.version_id
   where case when o.customer_id % :parts = :part then true else false end
-    and (o.state in ('open', 'placed', 'in_agreement') or (o.state = 'settled' and o.settled_on > o.adjusted_on))
+    and o.turns_late
   order by o.customer_id, o.creditor_id, o.adjusted_on, o.receivable_id
 ),
 asked as (
   select
     o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-    o.principal, o.open_principal, o.state as debt_state, o.version_id, o.ruler_id, coalesce(o.next_seq, 1) as next_seq,
+    o.principal, o.open_principal, o.state as debt_state, o.of_agreement, o.version_id, o.ruler_id, coalesce(o.next_seq, 1) as next_seq,
     o.next_on, o.waiting, o.last_taken_on, o.told_on, o.legal_on, o.held_out_in as in_trial,
     o.receivable_id in (select i.receivable_id from receivables.inbox_changed as i)
       or o.receivable_id in (select r.receivable_id from ruler.reconsidered as r)

@@ -1,8 +1,8 @@
 -- What is true of debts on a day: the facts every decision is made from. Reads asked, writes state: a row for each.
 --
 -- asked: the debt as it is (receivable_id, customer_id, creditor_id, contract_id, calendar_id, cycle, due_on,
---        adjusted_on, principal, open_principal, debt_state) and where it stands: version_id and ruler_id (null = on
---        none yet), next_seq, last_taken_on, told_on, legal_on, in_trial (the trial
+--        adjusted_on, principal, open_principal, debt_state; of_agreement = an installment of one) and where it stands:
+--        version_id and ruler_id (null = on none yet), next_seq, last_taken_on, told_on, legal_on, in_trial (the trial
 --        in which it goes without optional steps; null = none), assumed (jsonb: step keys that the action
 --        table does not hold -> the day they were taken, null = acted on and not taken; null = none), on_date, and what
 --        else the caller wants back.

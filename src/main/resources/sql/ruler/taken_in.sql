@@ -2,7 +2,7 @@
 -- row for each, as state.sql asks for, and how it waits.
 select
   o.receivable_id, o.customer_id, o.creditor_id, o.contract_id, o.calendar_id, o.cycle, o.due_on, o.adjusted_on,
-  o.principal, o.open_principal, o.state as debt_state, n.version_id, v.ruler_id,
+  o.principal, o.open_principal, o.state as debt_state, o.of_agreement, n.version_id, v.ruler_id,
   case when h.version_id is null then 1
        when h.only_version_id = n.version_id then h.last_seq + 1
        else coalesce((

@@ -19,6 +19,7 @@ import io.regua.ruler.Timing;
 import io.regua.ruler.Timing.DayUnit;
 import io.regua.ruler.Timing.Fact;
 import io.regua.ruler.Timing.WhenLate;
+import io.regua.ruler.WhichDebts;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -56,7 +57,14 @@ final class RulerBodies {
             List<String> tiers,
 
             @Schema(description = "Of the customer's postal address", example = "[\"PR\"]")
-            List<String> states) {
+            List<String> states,
+
+            @Schema(
+                    description =
+                            "Debts of sales, installments of agreements, or both; of sales when left out. Installments of"
+                                    + " agreements never meet a legal step (L22)",
+                    allowableValues = {"sales", "agreements", "both"})
+            String debts) {
 
         static AudienceBody of(Audience audience) {
             return new AudienceBody(
@@ -67,7 +75,8 @@ final class RulerBodies {
                     audience.amountUntil(),
                     audience.profiles().stream().map(DebtorProfile::code).toList(),
                     audience.tiers().stream().map(Tier::code).toList(),
-                    audience.states());
+                    audience.states(),
+                    audience.debts().code());
         }
 
         static Audience read(Body body) {
@@ -79,7 +88,8 @@ final class RulerBodies {
                     body.amountIfAny("amountUntil"),
                     body.someOf("profiles", DebtorProfile.values(), DebtorProfile::code),
                     body.someOf("tiers", Tier.values(), Tier::code),
-                    body.texts("states", MOST_NAMED));
+                    body.texts("states", MOST_NAMED),
+                    body.oneOf("debts", WhichDebts.values(), WhichDebts::code, WhichDebts.SALES));
         }
     }
 

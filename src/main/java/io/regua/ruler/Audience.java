@@ -7,6 +7,8 @@ import io.regua.receivables.DebtorProfile;
 import io.regua.team.CreditorScope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountUntil of the debt's principal, included
  * @param profiles of the customer at the creditor
  * @param states of the customer's postal address, two letters
+ * @param debts of sales, of agreements, or both
  */
 @Embeddable
 public record Audience(
@@ -42,9 +45,11 @@ public record Audience(
         List<Tier> tiers,
 
         @Column(columnDefinition = Columns.TEXTS) @Type(Columns.Texts.class)
-        List<String> states) {
+        List<String> states,
 
-    /** Every debt. */
+        @Enumerated(EnumType.STRING) WhichDebts debts) {
+
+    /** Every debt of a sale. */
     public static final Audience ALL =
             new Audience(List.of(), List.of(), List.of(), null, null, List.of(), List.of(), List.of());
 
@@ -55,6 +60,25 @@ public record Audience(
         profiles = Columns.ordered(profiles);
         tiers = Columns.ordered(tiers);
         states = Columns.ordered(states);
+    }
+
+    /** Of debts of sales. */
+    public Audience(
+            List<Long> creditors,
+            List<CustomerKind> customerKinds,
+            List<String> products,
+            @Nullable Money amountFrom,
+            @Nullable Money amountUntil,
+            List<DebtorProfile> profiles,
+            List<Tier> tiers,
+            List<String> states) {
+        this(creditors, customerKinds, products, amountFrom, amountUntil, profiles, tiers, states, WhichDebts.SALES);
+    }
+
+    /** The same for other debts. */
+    public Audience of(WhichDebts wanted) {
+        return new Audience(
+                creditors, customerKinds, products, amountFrom, amountUntil, profiles, tiers, states, wanted);
     }
 
     /** Whether somebody who sees these creditors may know of a version for it. */

@@ -20,6 +20,7 @@ class LawsCheck implements PublishCheck {
     /** What would have to be different, where it is not the day of the step. */
     private static final Map<String, String> FIELDS = Map.of(
             "registry_untold", "kind",
+            "agreement_listed", "kind",
             "prerequisite_missed", "requires",
             "day_cap", "steps",
             "week_of_messages", "steps",
@@ -30,8 +31,13 @@ class LawsCheck implements PublishCheck {
             "stuck_untold", "steps");
 
     /** What the version alone told of the same step by these codes. */
-    private static final Map<String, String> SAID_ALREADY =
-            Map.of("registry_untold", "nobody_told", "step_unreachable", "never_taken");
+    private static final Map<String, String> SAID_ALREADY = Map.of(
+            "registry_untold",
+            "nobody_told",
+            "step_unreachable",
+            "never_taken",
+            "agreement_listed",
+            "agreement_listed");
 
     private final LawChecks laws;
 

@@ -47,6 +47,7 @@ class ReasonsTest {
                 "channel",
                 "previous",
                 "too_old",
+                "of_agreement",
                 "met_late",
                 "after_due_date",
                 "overtaken",

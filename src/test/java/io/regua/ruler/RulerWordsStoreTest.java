@@ -102,9 +102,24 @@ class RulerWordsStoreTest {
                 .isEqualTo("individuals who were late at most once in 24 months, debts from R$ 100,00 to R$ 5.000,00");
         assertThat(portuguese().audience(audience, CreditorScope.EVERYTHING))
                 .isEqualTo("pessoas físicas com no máximo um atraso em 24 meses, dívidas de R$ 100,00 a R$ 5.000,00");
-        assertThat(english().audience(Audience.ALL, CreditorScope.EVERYTHING)).isEqualTo("every debt");
+        assertThat(english().audience(Audience.ALL, CreditorScope.EVERYTHING)).isEqualTo("every debt of a sale");
         assertThat(portuguese().audience(Audience.ALL, CreditorScope.EVERYTHING))
-                .isEqualTo("todas as dívidas");
+                .isEqualTo("todas as dívidas de vendas");
+    }
+
+    @Test
+    void saysThatAVersionIsForInstallmentsOfAgreements() {
+        var installments = Audience.ALL.of(WhichDebts.AGREEMENTS);
+        var companies = new Audience(
+                List.of(), List.of(CustomerKind.LEGAL_ENTITY), List.of(), null, null, List.of(), List.of(), List.of());
+
+        assertThat(english().audience(installments, CreditorScope.EVERYTHING)).isEqualTo("installments of agreements");
+        assertThat(portuguese().audience(installments, CreditorScope.EVERYTHING))
+                .isEqualTo("parcelas de acordos");
+        assertThat(english().audience(companies.of(WhichDebts.BOTH), CreditorScope.EVERYTHING))
+                .isEqualTo("legal entities, debts of sales and installments of agreements");
+        assertThat(portuguese().audience(Audience.ALL.of(WhichDebts.BOTH), CreditorScope.EVERYTHING))
+                .isEqualTo("dívidas de vendas e parcelas de acordos");
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class Fields {
         fields.put("profiles", spaced(audience.profiles(), profile -> profile.code()));
         fields.put("tiers", spaced(audience.tiers(), tier -> tier.code()));
         fields.put("states", String.join(" ", audience.states()));
+        fields.put("debts", audience.debts().code());
         return fields;
     }
 

@@ -9,6 +9,7 @@ import io.regua.ruler.LawCheck.Result;
 import io.regua.ruler.Outcome;
 import io.regua.ruler.Step;
 import io.regua.ruler.StepKind;
+import io.regua.ruler.WhichDebts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public final class LawRules {
             Content content, List<DueDateWalk> walks, Conduct conduct, BiPredicate<Long, LocalDate> businessDays) {
         var rules = new LawRules(content.steps(), new DueDates(walks), conduct, businessDays);
         return Stream.of(
+                        rules.noAgreementIsListed(content.audience().debts()),
                         rules.nobodyIsListedUntold(),
                         rules.theLawComesWellAfterTheFirstContact(),
                         rules.theBureauIsAskedInTime(),
@@ -71,6 +73,15 @@ public final class LawRules {
                         rules.whatIsRequiredCameBefore())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** L22: an installment of an agreement never meets the law; what nights would give up is not published. */
+    private List<LawCheck> noAgreementIsListed(WhichDebts debts) {
+        return eachOf(
+                "agreement_listed",
+                Result.BLOCKS,
+                step -> debts.takesAgreements() && step.kind().isLegal(),
+                (walk, step) -> true);
     }
 
     /** L05, product rule 9: a legal step that nobody was told before waits for ever, and is never taken. */

@@ -40,6 +40,7 @@ public final class PublishRules {
 
     private void look(Step step) {
         days.put(step.key(), dayOf(step));
+        agreed(step);
         told(step);
         twice(step);
         noticed(step);
@@ -52,6 +53,13 @@ public final class PublishRules {
     private int dayOf(Step step) {
         var anchor = step.anchor();
         return step.offsetDays() + (anchor == null ? 0 : days.getOrDefault(anchor, 0));
+    }
+
+    /** L22: installments of agreements are never listed, nor taken to the law in any other way. */
+    private void agreed(Step step) {
+        if (step.kind().isLegal() && audience.debts().takesAgreements()) {
+            findings.add(Finding.blocks(Objection.ofStep(step.seq(), "agreement_listed", "kind")));
+        }
     }
 
     /** L05, product rule 9: nobody meets the law before a person or a message of ours, after the due date. */

@@ -41,6 +41,9 @@ public final class Saying {
             said.add(Phrase.of("states", asTheyAre(audience.states())));
         }
         debts(audience).ifPresent(said::add);
+        if (audience.debts().takesAgreements()) {
+            said.add(Phrase.of("debts." + audience.debts().code()));
+        }
         return said.isEmpty() ? List.of(Phrase.of("everybody")) : said;
     }
 

@@ -5,11 +5,13 @@ import io.regua.customers.Tier;
 import io.regua.receivables.DebtorProfile;
 import io.regua.ruler.Audience;
 import io.regua.ruler.Content;
+import io.regua.ruler.WhichDebts;
 import io.regua.team.CreditorScope;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,6 +47,7 @@ final class AudienceForm {
         fields.put("tiers", audience.tiers().stream().map(Tier::code).toList());
         fields.put("products", List.of(String.join("\n", audience.products())));
         fields.put("states", List.of(String.join(", ", audience.states())));
+        fields.put("debts", List.of(audience.debts().code()));
         fields.put("amountFrom", Typed.shown(audience.amountFrom()));
         fields.put("amountUntil", Typed.shown(audience.amountUntil()));
         return Typed.filled(fields);
@@ -69,7 +72,8 @@ final class AudienceForm {
                 typed.amount("amountUntil"),
                 typed.chosen("profiles", DebtorProfile.values(), DebtorProfile::code),
                 typed.chosen("tiers", Tier.values(), Tier::code),
-                split(typed.text("states").toUpperCase(Locale.ROOT), BETWEEN_STATES));
+                split(typed.text("states").toUpperCase(Locale.ROOT), BETWEEN_STATES),
+                Objects.requireNonNullElse(typed.oneOf("debts", WhichDebts.values(), WhichDebts::code), now.debts()));
     }
 
     private static List<Long> creditors(Typed typed, Audience now, CreditorScope scope) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.regua.calendar.BusinessCalendar;
+import io.regua.ruler.Audience;
 import io.regua.ruler.Condition.AfterOutcome;
 import io.regua.ruler.Conduct;
 import io.regua.ruler.Content;
@@ -23,6 +24,7 @@ import io.regua.ruler.LawCheck.Result;
 import io.regua.ruler.Step;
 import io.regua.ruler.Steps;
 import io.regua.ruler.Timing.Fact;
+import io.regua.ruler.WhichDebts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,15 @@ class LawRulesTest {
                 .orElseThrow();
     }
 
+    @Test
+    void noInstallmentOfAnAgreementIsListed() {
+        var both = new Content(1, Audience.ALL.of(WhichDebts.BOTH), USUAL.steps(), "");
+
+        assertThat(one("agreement_listed", USUAL, WELL).result()).isEqualTo(Result.PASSED);
+        assertThat(one("agreement_listed", both, WELL))
+                .isEqualTo(found("agreement_listed", Result.BLOCKS, 3, Map.of("count", 1, "of", 1)));
+    }
+
     private static LawCheck found(String code, Result result, int seq, Map<String, Object> facts, LocalDate... dates) {
         return new LawCheck(code, result, seq, facts, List.of(dates));
     }
@@ -64,6 +75,7 @@ class LawRulesTest {
         assertThat(checked(USUAL, WELL))
                 .extracting(check -> check.code() + " " + check.result())
                 .containsExactly(
+                        "agreement_listed PASSED",
                         "registry_untold PASSED",
                         "told_too_late PASSED",
                         "registry_too_late PASSED",

@@ -4,6 +4,7 @@ import static io.regua.ruler.StepKind.CALL;
 import static io.regua.ruler.StepKind.EXTRAJUDICIAL_NOTICE;
 import static io.regua.ruler.StepKind.NOTICE_LETTER;
 import static io.regua.ruler.StepKind.OFFER;
+import static io.regua.ruler.StepKind.PROTEST;
 import static io.regua.ruler.StepKind.REGISTRY;
 import static io.regua.ruler.StepKind.REMINDER;
 import static io.regua.ruler.StepKind.TASK;
@@ -22,6 +23,7 @@ import io.regua.ruler.Steps;
 import io.regua.ruler.Timing;
 import io.regua.ruler.Timing.DayUnit;
 import io.regua.ruler.Timing.Fact;
+import io.regua.ruler.WhichDebts;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PublishRulesTest {
@@ -135,6 +138,22 @@ class PublishRulesTest {
                 .containsExactly("not_of_the_audience profiles", "not_of_the_audience customerKinds");
         assertThat(PublishRules.of(new Content(1, audience, Steps.inOrder(Steps.when(CALLED, some)), "")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = WhichDebts.class,
+            names = {"AGREEMENTS", "BOTH"})
+    void installmentsOfAgreementsMeetNoLegalStep(WhichDebts debts) {
+        var listed =
+                Steps.inOrder(CALLED, Steps.step(REGISTRY, "registry_1", 20), Steps.step(PROTEST, "protest_1", 30));
+        var contacts = Steps.inOrder(CALLED);
+
+        assertThat(said(PublishRules.of(new Content(1, Audience.ALL.of(debts), listed, ""))))
+                .isEqualTo("blocks 2 agreement_listed, blocks 3 agreement_listed");
+        assertThat(PublishRules.of(new Content(1, Audience.ALL.of(debts), contacts, "")))
+                .isEmpty();
+        assertThat(PublishRules.of(new Content(1, Audience.ALL, listed, ""))).isEmpty();
     }
 
     @Test

@@ -120,6 +120,17 @@ class DraftScreenTest {
     }
 
     @Test
+    void saysThatItIsForInstallmentsOfAgreementsAndWhatForbidsPublishingIt() {
+        var id = drafted(26_027, "Of agreements");
+
+        assertThat(get("/rulers/26027/draft/audience")).bodyText().contains("Of sales", "Installments of agreements");
+        assertThat(changing(id, "/audience").param("priority", "50").param("debts", "agreements"))
+                .hasRedirectedUrl("/rulers/26027/draft");
+        assertThat(get("/rulers/26027/draft")).bodyText().contains("Installments of agreements.", "never listed");
+        assertThat(get("/rulers/26027/draft/audience")).bodyText().containsPattern("value=\"agreements\"[^>]*selected");
+    }
+
+    @Test
     void tellsAllThatIsWrongWithForWhomItIs() {
         var id = drafted(26_023, "Wrong for whom");
 

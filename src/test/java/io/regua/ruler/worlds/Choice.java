@@ -98,7 +98,8 @@ final class Choice {
 
     private boolean isFor(Edition.Audience audience, Facts.Debt debt, LocalDate today) {
         var customer = facts.customer(debt);
-        return lets(audience.creditors(), debt.creditor)
+        return (audience.debts().equals("both") || audience.debts().equals("agreements") == debt.ofAgreement)
+                && lets(audience.creditors(), debt.creditor)
                 && lets(audience.kinds(), customer.kind())
                 && lets(audience.products(), debt.product)
                 && (audience.from() == null || debt.principal >= audience.from())

@@ -115,7 +115,14 @@ final class Dice {
                 day,
                 "owe",
                 debt,
-                "%d;%d;%s;%s;%d".formatted(customer, creditor, one(PRODUCTS), old, 1_000 + random.nextInt(60_000)));
+                "%d;%d;%s;%s;%d%s"
+                        .formatted(
+                                customer,
+                                creditor,
+                                one(PRODUCTS),
+                                old,
+                                1_000 + random.nextInt(60_000),
+                                debt % 9 == 0 ? ";agreement" : ""));
     }
 
     private void befall() {

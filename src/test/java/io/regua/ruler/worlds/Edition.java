@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A version of a ruler as the model knows it: whom it is for, and its steps in order. */
 record Edition(int id, int rulerId, int number, String role, Audience audience, List<Rung> rungs) {
 
-    /** Empty sets and nulls let everybody in. Amounts in cents. */
+    /** Empty sets and nulls let everybody in. Amounts in cents; debts of sales, of agreements or both. */
     record Audience(
             int priority,
             Set<Integer> creditors,
@@ -16,10 +16,11 @@ record Edition(int id, int rulerId, int number, String role, Audience audience, 
             @Nullable Long from,
             @Nullable Long until,
             Set<String> profiles,
-            Set<String> states) {
+            Set<String> states,
+            String debts) {
 
         static Audience everybody(int priority) {
-            return new Audience(priority, Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of());
+            return new Audience(priority, Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(), "sales");
         }
     }
 

@@ -19,6 +19,7 @@ final class Facts {
         final int creditor;
         final String product;
         final long principal;
+        final boolean ofAgreement;
         LocalDate dueOn;
         long open;
         String state = "open";
@@ -26,7 +27,10 @@ final class Facts {
 
         @Nullable LocalDate settledOn;
 
-        Debt(int id, int customer, int creditor, String product, LocalDate dueOn, long principal) {
+        /** Since when an agreement stands for it. */
+        @Nullable LocalDate agreedOn;
+
+        Debt(int id, int customer, int creditor, String product, LocalDate dueOn, long principal, boolean ofAgreement) {
             this.id = id;
             this.customer = customer;
             this.creditor = creditor;
@@ -34,6 +38,7 @@ final class Facts {
             this.dueOn = dueOn;
             this.principal = principal;
             this.open = principal;
+            this.ofAgreement = ofAgreement;
         }
 
         /** M03: a due date that is no business day is payable on the next one. */
@@ -199,8 +204,12 @@ final class Facts {
 
     private static boolean becameLate(Debt debt, LocalDate day) {
         var from = debt.adjusted().plusDays(1);
-        var counts = Set.of("open", "placed", "in_agreement").contains(debt.state)
-                || (debt.state.equals("settled") && debt.settledOn != null && debt.settledOn.isAfter(debt.adjusted()));
+        var counts = switch (debt.state) {
+            case "open", "placed" -> true;
+            case "settled" -> debt.settledOn != null && debt.settledOn.isAfter(debt.adjusted());
+            case "in_agreement" -> debt.agreedOn != null && debt.agreedOn.isAfter(debt.adjusted());
+            default -> false;
+        };
         return counts && !from.isAfter(day) && from.isAfter(day.minusMonths(PROFILE_MONTHS));
     }
 }

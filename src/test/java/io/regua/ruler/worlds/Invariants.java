@@ -83,6 +83,7 @@ final class Invariants {
                 .filter(deed -> deed.on().isAfter(debt.adjusted()))
                 .anyMatch(deed -> !Days.plus(deed.on(), gap == 0 ? 2 : gap).isAfter(night));
         holds(night, told, "a legal step that nobody was told about", legal);
+        holds(night, !debt.ofAgreement, "a legal step on an installment of an agreement", legal);
         holds(night, facts.released.containsKey(debt.creditor), "a legal step for a creditor not released", legal);
     }
 

@@ -84,7 +84,8 @@ final class Portfolios {
                 event.number(1),
                 event.value(2),
                 LocalDate.parse(event.value(3)),
-                Long.parseLong(event.value(4)));
+                Long.parseLong(event.value(4)),
+                event.values().contains("agreement"));
         facts.add(debt);
         tables.write(
                 "insert into receivables.contract (id, customer_id, creditor_id, number, product) values (?, ?, ?, ?, ?)",
@@ -105,7 +106,23 @@ final class Portfolios {
                 debt.dueOn,
                 RulerRows.reais(debt.principal),
                 RulerRows.reais(debt.principal));
+        if (debt.ofAgreement) {
+            ofAgreement(debt);
+        }
         changed(debt);
+    }
+
+    /** Its contract is that of an agreement. */
+    private void ofAgreement(Facts.Debt debt) {
+        tables.write(
+                "insert into receivables.agreed (agreement_id, customer_id, creditor_id, contract_id, signed_on, placed_by)"
+                        + " values (?, ?, ?, ?, ?, 'ana')",
+                debt.id,
+                debt.customer,
+                debt.creditor,
+                debt.id,
+                debt.dueOn);
+        tables.write("update receivables.receivable set agreement_id = ? where id = ?", debt.id, debt.id);
     }
 
     void pay(Event event) {
@@ -127,6 +144,7 @@ final class Portfolios {
             return;
         }
         debt.state = to;
+        debt.agreedOn = to.equals("in_agreement") ? event.day() : null;
         if (to.equals("settled")) {
             debt.open = 0;
             debt.settledOn = event.day();
@@ -157,11 +175,12 @@ final class Portfolios {
 
     private void written(Facts.Debt debt) {
         tables.write(
-                "update receivables.receivable set open_principal = ?, state = ?, settled_on = ?, due_on = ?, cycle = ?"
-                        + " where id = ?",
+                "update receivables.receivable set open_principal = ?, state = ?, settled_on = ?, agreed_on = ?, due_on = ?,"
+                        + " cycle = ? where id = ?",
                 RulerRows.reais(debt.open),
                 debt.state,
                 debt.settledOn,
+                debt.agreedOn,
                 debt.dueOn,
                 debt.cycle,
                 debt.id);

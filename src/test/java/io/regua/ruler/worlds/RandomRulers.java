@@ -27,9 +27,14 @@ final class RandomRulers {
     private static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "phone", "letter");
     private static final List<String> PROFILES = List.of("first_time", "occasional", "recurrent");
 
+    /** Of which debts: more often than not of sales. */
+    private static final List<String> DEBTS = List.of("sales", "both", "sales", "agreements", "sales");
+
+    private final long seed;
     private final Random random;
 
     private RandomRulers(long seed) {
+        this.seed = seed;
         this.random = new Random(seed);
     }
 
@@ -68,7 +73,8 @@ final class RandomRulers {
                 picky && random.nextInt(4) == 0 ? 10_000L : null,
                 picky && random.nextInt(4) == 0 ? 40_000L : null,
                 picky && random.nextInt(2) == 0 ? some(PROFILES) : Set.of(),
-                picky && random.nextInt(5) == 0 ? some(List.of("SP", "RJ", "AM")) : Set.of());
+                picky && random.nextInt(5) == 0 ? some(List.of("SP", "RJ", "AM")) : Set.of(),
+                DEBTS.get((int) (seed % DEBTS.size())));
     }
 
     private List<Rung> rungs() {

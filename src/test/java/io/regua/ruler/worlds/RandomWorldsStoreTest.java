@@ -35,6 +35,7 @@ class RandomWorldsStoreTest {
             "skipped previous",
             "skipped hold_out",
             "skipped too_old",
+            "skipped of_agreement",
             "waited held",
             "waited nobody_told",
             "waited not_released",

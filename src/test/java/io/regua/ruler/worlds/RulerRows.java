@@ -28,10 +28,11 @@ final class RulerRows {
         tables.jdbc()
                 .sql("""
                         insert into ruler.ruler_version (id, ruler_id, number, state, created_by, published_by, published_at,
-                          priority, role, creditor_ids, customer_kinds, products, amount_from, amount_until, profiles, states)
+                          priority, role, creditor_ids, customer_kinds, products, amount_from, amount_until, profiles, states,
+                          debts)
                         values (:id, :ruler, :number, 'published', 'ana', 'ana', now(), :priority, :role,
                           cast(:creditors as bigint[]), cast(:kinds as text[]), cast(:products as text[]), :from, :until,
-                          cast(:profiles as text[]), cast(:states as text[]))""")
+                          cast(:profiles as text[]), cast(:states as text[]), :debts)""")
                 .param("id", edition.id())
                 .param("ruler", edition.rulerId())
                 .param("number", edition.number())
@@ -44,6 +45,7 @@ final class RulerRows {
                 .param("until", reais(audience.until()))
                 .param("profiles", array(audience.profiles()))
                 .param("states", array(audience.states()))
+                .param("debts", audience.debts())
                 .update();
         edition.rungs().forEach(rung -> step(edition.id(), rung));
     }
@@ -103,7 +105,8 @@ final class RulerRows {
                 cents(row.getBigDecimal("amount_from")),
                 cents(row.getBigDecimal("amount_until")),
                 texts(row, "profiles"),
-                texts(row, "states"));
+                texts(row, "states"),
+                row.getString("debts"));
         return new Edition(
                 row.getInt("id"),
                 row.getInt("ruler_id"),

@@ -134,6 +134,9 @@ final class Walk {
         if (needs.after() != null && !needs.after().equals(before(rung))) {
             return Optional.of("previous");
         }
+        if (debt.ofAgreement && rung.isLegal()) {
+            return Optional.of("of_agreement");
+        }
         return rung.kind().equals("registry")
                         && debt.dueOn.plusMonths(Facts.BUREAU_REFUSED_MONTHS).isBefore(tonight)
                 ? Optional.of("too_old")
