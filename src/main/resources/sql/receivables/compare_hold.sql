@@ -6,7 +6,7 @@ with held as (
     cast(:today as date) + 30, 'missing_in_list', 'import', :batch
   from receivables.receivable as r
   join receivables.contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
-  where r.creditor_id = :creditor and r.state = 'open' and r.batch_id is distinct from :batch
+  where r.creditor_id = :creditor and r.state = 'open' and r.agreement_id is null and r.batch_id is distinct from :batch
     and not exists (
       select
       from receivables.inbox_listed as l

@@ -1,4 +1,5 @@
--- How many debts are open at a creditor, and how many of them its full list does not name.
+-- How many debts are open at a creditor, and how many of them its full list does not name. Installments of agreements are
+-- ours alone: no list of the creditor knows of them.
 select count(*) as open, count(*) filter (where not exists (
     select
     from receivables.inbox_listed as l
@@ -6,4 +7,4 @@ select count(*) as open, count(*) filter (where not exists (
       and (l.installment is null or l.installment = r.installment))) as missing
 from receivables.receivable as r
 join receivables.contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
-where r.creditor_id = :creditor and r.state = 'open'
+where r.creditor_id = :creditor and r.state = 'open' and r.agreement_id is null

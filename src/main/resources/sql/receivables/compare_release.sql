@@ -1,4 +1,4 @@
--- In the creditor's full list again, or no longer open: the debt comes back by itself.
+-- In the creditor's full list again, or no longer open, or replaced by an agreement: the debt comes back by itself.
 with released as (
   update receivables.hold as h
   set released_at = now(), released_by = 'import', released_on = :today, version = h.version + 1
@@ -6,7 +6,7 @@ with released as (
   join receivables.contract as k on k.id = r.contract_id and k.customer_id = r.customer_id
   where h.creditor_id = :creditor and h.kind = 'source_disagrees' and h.released_at is null
     and r.id = h.receivable_id and r.customer_id = h.customer_id
-    and (r.state in ('settled', 'cancelled') or exists (
+    and (r.state in ('settled', 'cancelled') or r.state = 'in_agreement' and r.agreed_on is not null or exists (
       select
       from receivables.inbox_listed as l
       where l.batch_id = :batch and l.creditor_id = k.creditor_id and l.contract_number = k.number

@@ -5,7 +5,21 @@ with turn as (
     k.sold_on,
     exists (
       select from receivables.agreed_debt as g where g.receivable_id = r.id and g.ended_on is null and r.state = 'in_agreement'
-    ) as agreed
+    ) as agreed,
+    case when r.state = 'in_agreement' then coalesce((
+      select k.number
+      from receivables.agreed_debt as g
+      join receivables.agreed as a on a.agreement_id = g.agreement_id and a.customer_id = g.customer_id
+      join receivables.contract as k on k.id = a.contract_id and k.customer_id = a.customer_id
+      where g.receivable_id = r.id and g.ended_on is null
+      order by g.signed_on desc, g.agreement_id desc
+      limit 1
+    ), (
+      select a.number
+      from receivables.prior_agreement_debt as g
+      join receivables.prior_agreement as a on a.id = g.agreement_id and a.customer_id = g.customer_id
+      where g.receivable_id = r.id and g.customer_id = r.customer_id
+    )) end as agreement, k.number
   from receivables.inbox_target as t
   join receivables.inbox_operation as i on i.batch_id = :batch and i.line = t.line
   join receivables.receivable as r on r.id = t.receivable_id and r.customer_id = t.customer_id
@@ -25,8 +39,8 @@ objected as (
       (a.state = 'settled', a.operation = 'cancel', 'already_paid', '{}'::jsonb),
       (a.operation = 'cancel' and a.state = 'open' and a.open_principal < a.principal, false, 'partly_paid',
         jsonb_build_object('paid', (a.principal - a.open_principal)::text)),
-      (a.agreed, true, 'in_agreement', '{}'),
-      (a.state = 'in_agreement' and not a.agreed, a.operation = 'cancel', 'in_agreement', '{}'),
+      (a.state = 'in_agreement', a.agreed or a.operation = 'cancel', 'in_agreement',
+        jsonb_build_object('agreement', coalesce(a.agreement, ''))),
       (a.state = 'placed', a.operation = 'cancel', 'placed', '{}'),
       (a.operation = 'change' and a.state = 'cancelled', true, 'already_cancelled', '{}'),
       (a.amount < a.principal - a.open_principal and a.state <> 'settled', false, 'amount_below_paid',
@@ -55,7 +69,7 @@ noted as (
   select t.line, min(t.amount) as amount, bool_or(t.accepted) as accepted,
     coalesce(sum(t.open_principal) filter (where t.state = 'open'), 0) as open,
     coalesce(sum(t.principal) filter (where t.state in ('open', 'settled')), 0) as sold,
-    bool_or(t.state in ('in_agreement', 'placed')) as some_elsewhere,
+    string_agg(distinct t.agreement, ', ' order by t.agreement) as agreements, bool_or(t.state = 'placed') as some_placed,
     bool_or(exists (
       select from receivables.prior_record as p where p.receivable_id = t.receivable_id and p.listed_on is not null)) as listed
   from turn as t
@@ -70,7 +84,8 @@ from objected as o
 where o.final or not o.accepted
 union all
 -- What was agreed changes only by another agreement, whoever asks.
-select distinct :batch, t.line, cast(null as bigint), true, 'installment_of_agreement', '{}'::jsonb
+select distinct :batch, t.line, cast(null as bigint), true, 'installment_of_agreement',
+  jsonb_build_object('agreement', t.number)
 from turn as t
 join receivables.agreed_installment as g on g.receivable_id = t.receivable_id
 union all
@@ -81,7 +96,8 @@ cross join lateral (
     (n.amount > n.sold, true, 'return_above_open', jsonb_build_object('open', n.sold::text, 'amount', n.amount::text)),
     (n.amount > n.open and n.amount <= n.sold and not n.accepted, false, 'return_of_paid',
       jsonb_build_object('amount', n.amount::text, 'credit', (n.amount - n.open)::text)),
-    (n.amount > n.sold and n.some_elsewhere, true, 'in_agreement', '{}'::jsonb),
+    (n.amount > n.sold and n.agreements is not null, true, 'in_agreement', jsonb_build_object('agreement', n.agreements)),
+    (n.amount > n.sold and n.some_placed, true, 'placed', '{}'::jsonb),
     (n.listed and not n.accepted, false, 'listed', '{}')
 ) as o (broken, final, code, facts)
 where o.broken

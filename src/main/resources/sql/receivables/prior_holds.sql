@@ -9,6 +9,7 @@ with held as (
   join receivables.contract as k on k.creditor_id = i.creditor_id and k.number = i.contract_number
   join receivables.receivable as r on r.contract_id = k.id and r.installment = i.installment
   where i.batch_id = :batch and i.hold_kind is not null and r.state not in ('settled', 'cancelled')
+    and r.agreement_id is null and not (r.state = 'in_agreement' and r.agreed_on is not null)
     and not exists (
       select
       from receivables.hold as h

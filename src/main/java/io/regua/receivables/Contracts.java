@@ -1,7 +1,5 @@
 package io.regua.receivables;
 
-import io.regua.creditors.Creditors;
-import io.regua.customers.Customers;
 import io.regua.journal.Actor;
 import io.regua.journal.Changes;
 import io.regua.journal.FieldChange;
@@ -10,10 +8,11 @@ import io.regua.receivables.ContractEdit.Changed;
 import io.regua.receivables.ContractEdit.Overtaken;
 import io.regua.receivables.ContractEdit.Refused;
 import io.regua.receivables.rules.ContractRules;
-import io.regua.receivables.rules.ContractRules.Parties;
+import io.regua.receivables.store.AgreedRows;
 import io.regua.receivables.store.Allocations;
 import io.regua.receivables.store.ContractRepository;
 import io.regua.team.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -29,26 +28,23 @@ public class Contracts {
     private static final Set<Role> EDITORS = Set.of(Role.MANAGER, Role.BACK_OFFICE, Role.LEGAL);
 
     private final ContractRepository contracts;
-    private final Creditors creditors;
-    private final Customers customers;
-    private final PriceIndexes indexes;
+    private final PartiesOfContracts parties;
     private final Allocations allocations;
+    private final AgreedRows agreed;
     private final Changes changes;
     private final Said said;
 
     Contracts(
             ContractRepository contracts,
-            Creditors creditors,
-            Customers customers,
-            PriceIndexes indexes,
+            PartiesOfContracts parties,
             Allocations allocations,
+            AgreedRows agreed,
             Changes changes,
             Said said) {
         this.contracts = contracts;
-        this.creditors = creditors;
-        this.customers = customers;
-        this.indexes = indexes;
+        this.parties = parties;
         this.allocations = allocations;
+        this.agreed = agreed;
         this.changes = changes;
         this.said = said;
     }
@@ -75,7 +71,8 @@ public class Contracts {
 
     /**
      * Changes what is known of a contract. New terms settle the customer's account at the creditor anew, as if they had
-     * been agreed from the start. The history keeps every field with what it was and became.
+     * been agreed from the start; those that an agreement fixed stay. The history keeps every field with what it was
+     * and became.
      *
      * @param version of the contract that was on the screen; when somebody else was faster, nothing is done
      * @throws NoSuchElementException when there is no such contract
@@ -88,7 +85,10 @@ public class Contracts {
         if (contract.version() != version) {
             return new Overtaken(contract, changes.since(subject(contract), version));
         }
-        var objections = ContractRules.against(wanted, parties(contract), said.today());
+        var objections = new ArrayList<>(ContractRules.against(wanted, parties.of(contract), said.today()));
+        if (!wanted.agreed().equals(contract.details().agreed())) {
+            agreed.ofContract(id).map(InAgreement::objection).ifPresent(objections::add);
+        }
         if (!objections.isEmpty()) {
             return new Refused(objections);
         }
@@ -113,13 +113,6 @@ public class Contracts {
                 .toList();
         said.changed(moved);
         return moved;
-    }
-
-    private Parties parties(Contract contract) {
-        return new Parties(
-                customers.byId(contract.customerId()).isConsumer(),
-                creditors.byId(contract.creditorId()).isFinancialInstitution(),
-                Set.copyOf(indexes.names()));
     }
 
     private static Subject subject(Contract contract) {

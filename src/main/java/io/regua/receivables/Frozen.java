@@ -19,7 +19,8 @@ public sealed interface Frozen {
      * One thing that speaks against it.
      *
      * @param code {@code no_debts}, {@code debt_unknown} (none of this customer's at this creditor),
-     *     {@code debt_not_owed}, {@code discount_above_due}, {@code valid_in_past}, {@code nothing_to_pay}
+     *     {@code debt_not_owed}, {@code debt_in_agreement}, {@code discount_above_due}, {@code valid_in_past},
+     *     {@code nothing_to_pay}
      */
     record Objection(String code, Map<String, String> facts) {}
 }

@@ -36,9 +36,9 @@ public record Objection(String code, Map<String, Object> facts) {
                 .orElse(null);
     }
 
-    /** The number that would have passed; empty where none matters. */
+    /** The number that would have passed, or that of an agreement; empty where none matters. */
     public String number() {
-        return Stream.of("days", "limit", "megabytes")
+        return Stream.of("days", "limit", "megabytes", "agreement")
                 .map(facts::get)
                 .filter(Objects::nonNull)
                 .map(Object::toString)

@@ -84,6 +84,8 @@ public class Quotes {
                 objections.add(new Objection("debt_unknown", facts));
             } else if (!debt.isOwed()) {
                 objections.add(new Objection("debt_not_owed", facts));
+            } else if (debt.state() == ReceivableState.IN_AGREEMENT) {
+                objections.add(new Objection("debt_in_agreement", facts));
             }
         });
         return objections;

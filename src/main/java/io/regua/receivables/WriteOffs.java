@@ -4,6 +4,7 @@ import io.regua.journal.Actor;
 import io.regua.receivables.WriteOffAnswer.Moved;
 import io.regua.receivables.WriteOffAnswer.Refused;
 import io.regua.receivables.rules.WriteOffRules;
+import io.regua.receivables.store.AgreedRows;
 import io.regua.receivables.store.ReceivableRepository;
 import io.regua.receivables.store.WriteOffRepository;
 import io.regua.receivables.store.WriteOffRows;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +27,7 @@ public class WriteOffs {
     private final WriteOffRepository writeOffs;
     private final ReceivableRepository debts;
     private final WriteOffRows rows;
+    private final AgreedRows agreed;
     private final Receivables receivables;
     private final Said said;
 
@@ -32,11 +35,13 @@ public class WriteOffs {
             WriteOffRepository writeOffs,
             ReceivableRepository debts,
             WriteOffRows rows,
+            AgreedRows agreed,
             Receivables receivables,
             Said said) {
         this.writeOffs = writeOffs;
         this.debts = debts;
         this.rows = rows;
+        this.agreed = agreed;
         this.receivables = receivables;
         this.said = said;
     }
@@ -52,7 +57,7 @@ public class WriteOffs {
                 .findByReceivableIdAndStateIn(receivableId, STANDING)
                 .map(WriteOff::state)
                 .orElse(null);
-        var objections = WriteOffRules.againstProposing(debt.state(), already, reason, note.strip());
+        var objections = WriteOffRules.againstProposing(debt.state(), agreement(debt), already, reason, note.strip());
         if (!objections.isEmpty()) {
             return new Refused(objections);
         }
@@ -69,8 +74,8 @@ public class WriteOffs {
     public WriteOffAnswer approve(long id, Actor actor) {
         var proposed = locked(id);
         var debt = lockedDebt(proposed.receivableId());
-        var objections =
-                WriteOffRules.againstApproving(debt.state(), proposed.state(), proposed.proposedBy(), actor.name());
+        var objections = WriteOffRules.againstApproving(
+                debt.state(), agreement(debt), proposed.state(), proposed.proposedBy(), actor.name());
         if (!objections.isEmpty()) {
             return new Refused(objections);
         }
@@ -146,6 +151,10 @@ public class WriteOffs {
 
     private Receivable lockedDebt(long id) {
         return debts.findLockedById(id).orElseThrow(() -> new NoSuchElementException("receivable " + id));
+    }
+
+    private @Nullable InAgreement agreement(Receivable debt) {
+        return agreed.ofReceivable(debt.id()).orElse(null);
     }
 
     private AmountDue owed(long receivable) {

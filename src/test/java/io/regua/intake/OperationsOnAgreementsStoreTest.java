@@ -13,6 +13,10 @@ import io.regua.receivables.rules.Agreed.Replaced;
 import io.regua.receivables.store.AgreedRows;
 import io.regua.receivables.store.Allocations;
 import io.regua.team.CreditorScope;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +43,10 @@ class OperationsOnAgreementsStoreTest {
                 529.982.247-25,Ana,V-1,2,2026-12-10,100.00
                 """, "native", viva);
         var debt = receivable("V-1", 1);
+        agreed(1, "A-1", debt);
+    }
+
+    private void agreed(long number, String named, long debt) {
         var customer = house.jdbc
                 .sql("select customer_id from receivables.receivable where id = ?")
                 .param(debt)
@@ -46,8 +54,8 @@ class OperationsOnAgreementsStoreTest {
                 .single();
         var hundred = Money.of("100.00");
         var wanted = new NewAgreed(
-                1,
-                "A-1",
+                number,
+                named,
                 customer,
                 viva,
                 Terms.of("2", "1"),
@@ -105,5 +113,67 @@ class OperationsOnAgreementsStoreTest {
         assertThat(waiting("return,A-1,,,10.00,,NC-1")).contains("installment_of_agreement");
         assertThat(debts()).isEqualTo(before);
         assertThat(waiting("change,V-1,2,2026-12-30,,,")).isEmpty();
+    }
+
+    private static final String DEBTS = "customer_tax_id,customer_name,contract_number,installment,due_date,amount\n";
+
+    /** The creditor knows his sale and nothing of the agreement; what he leaves out is missing only if it is owed. */
+    @Test
+    void fullListsAreComparedWithWhatTheCreditorSold() {
+        var both = list("529.982.247-25,Ana,V-1,1,2026-10-13,100.00\n529.982.247-25,Ana,V-1,2,2026-12-10,100.00\n");
+
+        assertThat(both.facts()).containsEntry("missing", 0).containsEntry("returned", 0);
+        var rest = list("529.982.247-25,Ana,V-1,2,2026-12-10,100.00\n");
+        assertThat(rest.facts()).containsEntry("missing", 0);
+        assertThat(house.count("receivables.hold")).isZero();
+    }
+
+    private Batch list(String lines) {
+        var content = new ByteArrayInputStream((DEBTS + lines).getBytes(StandardCharsets.UTF_8));
+        var batch = house.received(content, "native", viva).id();
+        try {
+            house.imports().startFullList(batch, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        house.get(ImportRun.class).run(batch, true);
+        return house.imports().byId(batch, ImportFixture.READER).orElseThrow();
+    }
+
+    @Test
+    void aDebtThatWasMissingAndIsAgreedUponNowIsNotMissingAnyMore() {
+        house.imported(DEBTS + "529.982.247-25,Ana,V-2,1,2026-10-13,100.00\n", "native", viva);
+        list("529.982.247-25,Ana,V-1,2,2026-12-10,100.00\n");
+        assertThat(house.count("receivables.hold where released_at is null")).isOne();
+
+        agreed(2, "A-2", receivable("V-2", 1));
+        assertThat(list("529.982.247-25,Ana,V-1,2,2026-12-10,100.00\n").facts()).containsEntry("returned", 1);
+        assertThat(house.count("receivables.hold where released_at is null")).isZero();
+    }
+
+    @Test
+    void noFileHoldsWhatWasAgreed() {
+        var batch = house.imported("""
+                contract_number,installment,hold_kind,hold_from,hold_reason
+                V-1,1,dispute,2026-11-20,broken
+                V-1,2,dispute,2026-11-20,broken
+                A-1,1,dispute,2026-11-20,broken
+                """, "native", viva);
+
+        assertThat(house.get(ImportResults.class).refused(batch.id(), 0, 50).stream()
+                        .map(line -> line.line() + " " + line.reason().code() + " "
+                                + line.reason().facts().get("agreement")))
+                .containsExactly("2 in_agreement A-1", "4 installment_of_agreement A-1");
+        assertThat(house.count("receivables.hold")).isOne();
+    }
+
+    @Test
+    void noFileAddsToWhatWasAgreed() {
+        var batch = house.imported(DEBTS + "529.982.247-25,Ana,A-1,9,2026-12-10,100.00\n", "native", viva);
+
+        assertThat(house.get(ImportResults.class).conflicts(batch.id(), 0, 50))
+                .extracting(line -> line.reason().code())
+                .containsExactly("contract_of_agreement");
+        assertThat(house.count("receivables.receivable")).isEqualTo(3);
     }
 }

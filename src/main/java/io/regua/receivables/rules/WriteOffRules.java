@@ -1,5 +1,6 @@
 package io.regua.receivables.rules;
 
+import io.regua.receivables.InAgreement;
 import io.regua.receivables.Objection;
 import io.regua.receivables.ReceivableState;
 import io.regua.receivables.WriteOffReason;
@@ -16,16 +17,21 @@ public final class WriteOffRules {
     /**
      * What speaks against proposing it.
      *
+     * @param agreed what an agreement has to do with it; null = nothing
      * @param already how far another write-off of this debt is; null = there is none
      */
     public static List<Objection> againstProposing(
-            ReceivableState debt, @Nullable WriteOffState already, WriteOffReason reason, String note) {
+            ReceivableState debt,
+            @Nullable InAgreement agreed,
+            @Nullable WriteOffState already,
+            WriteOffReason reason,
+            String note) {
         var objections = new ArrayList<Objection>();
         if (debt == ReceivableState.SETTLED || debt == ReceivableState.CANCELLED) {
             objections.add(Objection.of("nothing_owed"));
         }
-        if (debt == ReceivableState.IN_AGREEMENT) {
-            objections.add(Objection.of("in_agreement"));
+        if (agreed != null) {
+            objections.add(agreed.objection());
         }
         if (already != null) {
             objections.add(
@@ -39,13 +45,15 @@ public final class WriteOffRules {
 
     /** What speaks against approving it: it takes a second person, and a debt that is still there. */
     public static List<Objection> againstApproving(
-            ReceivableState debt, WriteOffState state, String proposedBy, String by) {
+            ReceivableState debt, @Nullable InAgreement agreed, WriteOffState state, String proposedBy, String by) {
         var objections = new ArrayList<>(againstDeciding(state));
         if (proposedBy.equals(by)) {
             objections.add(Objection.of("same_person"));
         }
-        if (debt != ReceivableState.OPEN && debt != ReceivableState.PLACED) {
-            objections.add(Objection.of(debt == ReceivableState.IN_AGREEMENT ? "in_agreement" : "nothing_owed"));
+        if (agreed != null) {
+            objections.add(agreed.objection());
+        } else if (debt != ReceivableState.OPEN && debt != ReceivableState.PLACED) {
+            objections.add(Objection.of("nothing_owed"));
         }
         return objections;
     }

@@ -8,6 +8,7 @@ import static io.regua.receivables.store.Columns.texts;
 
 import io.regua.money.Money;
 import io.regua.receivables.AgreementEnd;
+import io.regua.receivables.InAgreement;
 import io.regua.receivables.Installment;
 import io.regua.receivables.KeptDiscounts;
 import io.regua.receivables.NewAgreed;
@@ -133,6 +134,24 @@ public class AgreedRows {
                 .param(receivable)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** What an agreement has to do with a receivable now; empty = nothing. */
+    public Optional<InAgreement> ofReceivable(long receivable) {
+        return inAgreement(jdbc.sql(Sql.of("receivables/in_agreement")).param("receivable", receivable));
+    }
+
+    /** The agreement that fixed the terms of a contract; empty = none that stands. */
+    public Optional<InAgreement> ofContract(long contract) {
+        return inAgreement(jdbc.sql(Sql.of("receivables/agreement_of_contract")).param("contract", contract));
+    }
+
+    private static Optional<InAgreement> inAgreement(JdbcClient.StatementSpec asked) {
+        return asked
+                .query((row, no) -> new InAgreement(row.getString("number"), row.getBoolean("installment")))
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Writes an agreement with the contract and the receivables of its installments. */
