@@ -27,7 +27,16 @@ public class StatementRows {
     public record Entry(
             LocalDate on,
 
-            @Schema(allowableValues = {"installment", "payment", "adjustment", "refund"})
+            @Schema(
+                    allowableValues = {
+                        "installment",
+                        "charges",
+                        "payment",
+                        "adjustment",
+                        "refund",
+                        "agreement_signed",
+                        "agreement_ended"
+                    })
             String kind,
 
             @Schema(description = "Code of the creditor", example = "lojas-aurora")
@@ -41,10 +50,13 @@ public class StatementRows {
             @Schema(description = "Above zero: owed; below: settled")
             Money amount,
 
-            @Schema(description = "State of an installment, method of a payment, kind of an adjustment or refund")
+            @Schema(
+                    description =
+                            "State of an installment, method of a payment, kind of an adjustment or refund; of charges"
+                                    + " settled, agreed_upon or open; how an agreement ended")
             String detail,
 
-            @Schema(description = "False: cancelled or taken back, shown for the record")
+            @Schema(description = "False: cancelled, taken back or replaced by an agreement, shown for the record")
             boolean counts) {}
 
     /** Both days included, in order. */
