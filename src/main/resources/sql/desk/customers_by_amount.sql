@@ -1,7 +1,9 @@
 -- A page of the customers by what their debts that fit add up to. Every debt that fits is read, from an index where one
 -- says enough.
 with owing as (
-  select r.customer_id, sum(r.open_principal) as open_principal
+  select r.customer_id, sum(r.open_principal
+-- owed
+    ) as open_principal
   from receivables.v_receivable as r
   where true
 -- conditions

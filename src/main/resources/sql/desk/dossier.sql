@@ -19,7 +19,7 @@ cross join lateral (
     coalesce(max(d.days_late), 0) as oldest_days
   from receivables.owed_on(:today) as d
   join receivables.v_receivable as o on o.id = d.receivable_id and o.customer_id = d.customer_id
-  where d.customer_id = c.id and o.state not in ('settled', 'cancelled') and o.due_on <= :today
+  where d.customer_id = c.id and o.state not in ('settled', 'cancelled') and not o.replaced and o.due_on <= :today
     and (:all or d.creditor_id = any(:creditors))
 ) as late
 where c.id = :customer

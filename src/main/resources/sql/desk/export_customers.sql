@@ -2,7 +2,12 @@
 select
   w.name as customer, w.tax_id, string_agg(distinct c.brand, ', ' order by c.brand) as creditors,
   count(*) as receivables, min(r.due_on) as oldest_due, coalesce(max(d.days_late), 0) as days_late,
-  sum(r.open_principal) as principal, coalesce(sum(coalesce(d.total, r.open_principal)), 0) as total
+  sum(r.open_principal
+-- owed
+  ) as principal,
+  coalesce(sum(coalesce(d.total, r.open_principal)
+-- owed
+  ), 0) as total
 from receivables.v_receivable as r
 join customers.v_customer as w on w.id = r.customer_id
 join creditors.v_creditor as c on c.id = r.creditor_id

@@ -27,6 +27,7 @@ cross join lateral (
   from receivables.owed_on(:today) as d
   join receivables.v_owed as w
     on w.receivable_id = d.receivable_id and w.customer_id = d.customer_id and w.state not in ('settled', 'cancelled')
+    and not w.replaced
   join creditors.v_creditor as r on r.id = d.creditor_id
   where d.customer_id = p.customer_id and d.days_late > 0
     and (:all or d.creditor_id = any(:creditors)) and (:creditor = 0 or d.creditor_id = :creditor)

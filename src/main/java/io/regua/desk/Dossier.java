@@ -73,6 +73,9 @@ public record Dossier(
      * @param adjustedOn the due date, or the next business day when it is none (M03)
      * @param total with charges
      * @param waiting why its ruler waits: a code of the ruler
+     * @param ofAgreement it is an installment of an agreement
+     * @param agreement the number of the agreement whose installments stand for it
+     * @param paidBack of it, through that agreement
      */
     public record Debt(
             long receivableId,
@@ -97,7 +100,10 @@ public record Dossier(
             @Nullable String nextKind,
             @Nullable LocalDate nextOn,
             @Nullable String waiting,
-            @Nullable String nextStepKey) {
+            @Nullable String nextStepKey,
+            boolean ofAgreement,
+            @Nullable String agreement,
+            Money paidBack) {
 
         public boolean late() {
             return daysLate > 0;

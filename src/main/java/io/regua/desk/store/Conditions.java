@@ -36,6 +36,7 @@ final class Conditions {
     private final List<String> around = new ArrayList<>();
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
     private String place = "";
+    private boolean everyState;
 
     private Conditions(CreditorScope scope) {
         and("(:all or r.creditor_id = any(:creditors))");
@@ -75,6 +76,15 @@ final class Conditions {
         return sql().replaceAll("\\br\\.", row + ".");
     }
 
+    /** The same statement, whose sums count what is owed once where it reads debts in every state. */
+    String owing(String sql) {
+        return sql.replace("-- owed e", owed("e")).replace("-- owed", owed("r"));
+    }
+
+    private String owed(String row) {
+        return everyState ? "    * cast(%1$s.state <> 'cancelled' and not %1$s.replaced as int)".formatted(row) : "";
+    }
+
     /** What the debt says itself. */
     String own() {
         return own.toString();
@@ -98,6 +108,7 @@ final class Conditions {
     }
 
     private void states(Selection selection) {
+        everyState = selection.states().equals("all");
         if (selection.openOnly()) {
             and("r.state not in ('settled', 'cancelled')");
         } else if (!selection.states().equals("all")) {

@@ -175,7 +175,10 @@ public class DossierRows {
                 cells.textOrNull("next_kind"),
                 cells.dateOrNull("next_on"),
                 cells.textOrNull("waiting"),
-                cells.textOrNull("next_step_key"));
+                cells.textOrNull("next_step_key"),
+                row.getBoolean("of_agreement"),
+                cells.textOrNull("agreement"),
+                cells.money("paid_back"));
     }
 
     private static Sum.Charged charged(ResultSet row, int number) throws SQLException {

@@ -91,7 +91,7 @@ public class ExportRows {
         var receivables = export.subject() == Subject.RECEIVABLES;
         var columns = receivables ? OF_RECEIVABLES : OF_CUSTOMERS;
         var conditions = Conditions.of(export.selection(), export.scope(), today);
-        var sql = (receivables ? RECEIVABLES : CUSTOMERS).replace("-- conditions", conditions.sql());
+        var sql = conditions.owing(receivables ? RECEIVABLES : CUSTOMERS).replace("-- conditions", conditions.sql());
         sheet.head(columns.stream()
                 .map(column -> export.words().apply("lists.column." + column.name()))
                 .toList());

@@ -66,7 +66,7 @@ final class ListStatements {
                 .replace("-- conditions", conditions.sql())
                 .replace("-- key", conditions.place())
                 .replace("-- same", conditions.sql("e"));
-        return asked(jdbc, ordered(sql, "r." + order.column(), id), size, tried);
+        return asked(jdbc, ordered(conditions.owing(sql), "r." + order.column(), id), size, tried);
     }
 
     private JdbcClient.StatementSpec asked(JdbcClient jdbc, String sql, int size, int tried) {

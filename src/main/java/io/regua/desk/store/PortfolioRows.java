@@ -102,7 +102,7 @@ public class PortfolioRows {
     private JdbcClient.StatementSpec asked(String sql, Selection selection, CreditorScope scope, LocalDate today) {
         planForTheseValues();
         var conditions = Conditions.of(selection, scope, today);
-        return conditions.on(jdbc.sql(sql.replace("-- conditions", conditions.sql())));
+        return conditions.on(jdbc.sql(conditions.owing(sql).replace("-- conditions", conditions.sql())));
     }
 
     private static DebtLine debt(ResultSet row) throws SQLException {

@@ -6,9 +6,11 @@ import io.regua.desk.Panels;
 import io.regua.desk.Queues;
 import io.regua.desk.Rows;
 import io.regua.desk.rules.Masks;
+import io.regua.money.Money;
 import io.regua.ruler.CustomerStanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -38,6 +40,15 @@ record CustomerPage(
     /** A contact point as it may be shown. */
     record Reach(String kind, String shown, boolean usable, String validity, boolean preferred, List<String> refused) {}
 
+    /** Debts that installments of an agreement stand for. */
+    record Replaced(String agreement, List<Dossier.Debt> debts) {
+
+        /** Of all of them, through the agreement. */
+        public Money paidBack() {
+            return Money.sum(debts.stream().map(Dossier.Debt::paidBack).toList());
+        }
+    }
+
     public Dossier.Head head() {
         return dossier.head();
     }
@@ -61,6 +72,25 @@ record CustomerPage(
 
     public Rows<Dossier.Debt> debts() {
         return dossier.open();
+    }
+
+    /** The debts of the page that are owed themselves, or were. */
+    public List<Dossier.Debt> own() {
+        return debts().rows().stream().filter(debt -> debt.agreement() == null).toList();
+    }
+
+    /** The others, agreement by agreement. */
+    public List<Replaced> replaced() {
+        var replaced = new LinkedHashMap<String, List<Dossier.Debt>>();
+        for (var debt : debts().rows()) {
+            if (debt.agreement() != null) {
+                replaced.computeIfAbsent(debt.agreement(), number -> new ArrayList<>())
+                        .add(debt);
+            }
+        }
+        return replaced.entrySet().stream()
+                .map(each -> new Replaced(each.getKey(), each.getValue()))
+                .toList();
     }
 
     public List<String> filters() {
