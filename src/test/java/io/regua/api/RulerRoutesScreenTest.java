@@ -84,6 +84,21 @@ class RulerRoutesScreenTest {
     }
 
     @Test
+    void takesInstallmentsOfAgreementsWithoutLegalSteps() {
+        var usual = calls.get("/api/rulers/{id}/versions/1", added("Sales by program"))
+                .exchange();
+        var draft = calls.post("/api/rulers", """
+                        {"name": "Agreements by program", "audience": {"debts": "both", "products": ["sold nowhere"]}, %s}""".formatted(STEPS)).exchange();
+        var path = "/api/rulers/" + Calls.<Integer>read(draft, "$.ruler") + "/versions/1/publish";
+        var refused = calls.post(path, "{\"note\": \"first\", \"version\": 0}").exchange();
+
+        assertThat(Calls.<String>read(usual, "$.audience.debts")).isEqualTo("sales");
+        assertThat(Calls.<String>read(draft, "$.audience.debts")).isEqualTo("both");
+        assertThat(refused).hasStatus(422);
+        assertThat(Calls.<List<String>>read(refused, "$.errors[*].code")).contains("agreement_listed");
+    }
+
+    @Test
     void rehearsesADraft() {
         var ruler = added("Rehearsed by program");
         var path = "/api/rulers/" + ruler + "/versions/1/rehearsals";

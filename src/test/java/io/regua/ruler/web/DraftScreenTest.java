@@ -126,7 +126,8 @@ class DraftScreenTest {
         assertThat(get("/rulers/26027/draft/audience")).bodyText().contains("Of sales", "Installments of agreements");
         assertThat(changing(id, "/audience").param("priority", "50").param("debts", "agreements"))
                 .hasRedirectedUrl("/rulers/26027/draft");
-        assertThat(get("/rulers/26027/draft")).bodyText().contains("Installments of agreements.", "never listed");
+        assertThat(get("/rulers/26027/draft")).bodyText().contains("Installments of agreements.");
+        assertThat(get("/rulers/26027/publish")).bodyText().contains("never listed nor taken to the law (L22)");
         assertThat(get("/rulers/26027/draft/audience")).bodyText().containsPattern("value=\"agreements\"[^>]*selected");
     }
 
