@@ -76,13 +76,9 @@ public class Agreements {
     }
 
     private static Objection gone(Offer offer) {
-        return new Objection(
-                "offer_gone",
-                Map.of(
-                        "number", offer.number(),
-                        "state", offer.state().code(),
-                        "until", offer.validUntil(),
-                        "reason", offer.reason()));
+        return offer.reason().equals(Offers.OTHER_ACCEPTED)
+                ? Objection.of("other_accepted", "number", offer.number())
+                : Signing.gone(offer);
     }
 
     /** The agreement whose place this one takes makes room. */

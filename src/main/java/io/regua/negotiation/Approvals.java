@@ -4,6 +4,7 @@ import io.regua.negotiation.Approval.Answer;
 import io.regua.negotiation.OfferAnswer.Done;
 import io.regua.negotiation.OfferAnswer.Overtaken;
 import io.regua.negotiation.OfferAnswer.Refused;
+import io.regua.negotiation.rules.Signing;
 import io.regua.negotiation.store.AgreementRuleRepository;
 import io.regua.negotiation.store.ApprovalRows;
 import io.regua.receivables.Objection;
@@ -11,7 +12,6 @@ import io.regua.team.CreditorScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -143,13 +143,7 @@ public class Approvals {
             objections.add(Objection.of("answered_above", "needs", offer.needs().code()));
         }
         if (offer.validUntil().isBefore(told.today())) {
-            objections.add(new Objection(
-                    "offer_gone",
-                    Map.of(
-                            "number", offer.number(),
-                            "state", offer.state().code(),
-                            "until", offer.validUntil(),
-                            "reason", "")));
+            objections.add(Signing.gone(offer));
         }
         return objections;
     }

@@ -1,5 +1,6 @@
 package io.regua.negotiation;
 
+import io.regua.team.Role;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,16 @@ public enum Authority {
     /** As the database and REST write it. */
     public String code() {
         return code;
+    }
+
+    /** By whose limits a role negotiates; empty when it does not. Programs may do what agents may. */
+    public static Optional<Authority> of(Role role) {
+        return switch (role) {
+            case AGENT, STORE_CLERK, BACK_OFFICE, API -> Optional.of(AGENT);
+            case SUPERVISOR -> Optional.of(SUPERVISOR);
+            case MANAGER -> Optional.of(MANAGER);
+            default -> Optional.empty();
+        };
     }
 
     /** Whom somebody asks for what he may not agree to himself; nobody stands above a manager. */

@@ -28,6 +28,15 @@ public record Discounts(Percent fine, Percent interest, Percent correction, Perc
         return new Discounts(percent, percent, percent, Percent.ZERO);
     }
 
+    /** Of each component the smaller one. */
+    public Discounts min(Discounts other) {
+        return new Discounts(
+                fine.min(other.fine),
+                interest.min(other.interest),
+                correction.min(other.correction),
+                principal.min(other.principal));
+    }
+
     /** The discount on one component. */
     public Percent of(Component component) {
         return switch (component) {

@@ -28,6 +28,9 @@ public class ObjectionWords {
     private static final Map<String, String> CODED = Map.of(
             "level", "negotiation.authority.",
             "above", "negotiation.authority.",
+            "needs", "negotiation.authority.",
+            "became", "negotiation.offer.state.",
+            "stands", "negotiation.agreement.state.",
             "state", "receivables.state.",
             "component", "negotiation.component.");
 
@@ -68,7 +71,11 @@ public class ObjectionWords {
         return coded == null ? text : message(coded + text, text, language);
     }
 
-    /** {@code R$ 1.782,34}, {@code 2,5%}, {@code 4 Nov 2026}. */
+    /** {@code R$ 1.782,34}, {@code 2,5%}, {@code 4 Nov 2026}; anything else as it is. */
+    public String figure(Object value) {
+        return text(value, LocaleContextHolder.getLocale());
+    }
+
     private static String text(Object value, Locale language) {
         return switch (value) {
             case Money amount -> "R$ " + new DecimalFormat("#,##0.00", BRAZIL).format(amount.amount());

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offers {
 
+    /** Why an offer was withdrawn when another about the same debts was accepted. */
+    static final String OTHER_ACCEPTED = "other_accepted";
+
     /** So many offers are ended in one go. */
     private static final int SOME = 1000;
 
@@ -217,7 +220,7 @@ public class Offers {
                         other,
                         other.state() == OfferState.FROZEN ? OfferState.WITHDRAWN : OfferState.REFUSED,
                         by,
-                        "other_accepted"));
+                        OTHER_ACCEPTED));
     }
 
     /**

@@ -194,6 +194,7 @@ create table negotiation.agreement (
 create unique index agreement_by_id on negotiation.agreement (id);
 create index agreement_by_customer on negotiation.agreement (customer_id, id);
 create index agreement_standing on negotiation.agreement (state, creditor_id) where state in ('accepted', 'active');
+create index agreement_by_state on negotiation.agreement (state, id);
 create index agreement_by_contract on negotiation.agreement (contract_id);
 
 insert into negotiation.edge (life, from_state, to_state) values

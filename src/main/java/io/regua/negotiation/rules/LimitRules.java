@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
@@ -91,6 +92,19 @@ public final class LimitRules {
                 .filter(rule -> !rule.holds().test(proposal, allowed))
                 .map(rule -> Objection.of(rule.code(), "limit", rule.passes().apply(proposal, allowed)))
                 .toList();
+    }
+
+    /**
+     * What a rule would let pass.
+     *
+     * @throws NoSuchElementException when there is no such rule
+     */
+    static Object limit(String code, Proposal proposal, Allowance allowed) {
+        return RULES.stream()
+                .filter(rule -> rule.code().equals(code))
+                .map(rule -> rule.passes().apply(proposal, allowed))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In reais, as the sum over all debts: what the allowed part of each comes to, each rounded. */

@@ -3,6 +3,7 @@ package io.regua.negotiation.rules;
 import io.regua.money.Money;
 import io.regua.money.Percent;
 import io.regua.negotiation.Allowance;
+import io.regua.negotiation.Discounts;
 import io.regua.negotiation.ScheduleKind;
 import io.regua.negotiation.Terms;
 import io.regua.receivables.AmountDue;
@@ -90,6 +91,13 @@ public record ReadyOffer(Kind kind, Proposal proposal, Money expected) {
                     .setScale(2);
             return new Money(part);
         }
+    }
+
+    /** What it gives up, in per cent of each component, by the row it was made from. */
+    public Discounts discounts(LimitRow row) {
+        var opening = row.opening();
+        var begun = kind == Kind.AT_ONCE ? opening.atOnce() : opening.spread();
+        return begun.min(opening.discounts(proposal.terms()));
     }
 
     /**

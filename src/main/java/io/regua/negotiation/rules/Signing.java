@@ -4,6 +4,7 @@ import io.regua.negotiation.Agreement;
 import io.regua.negotiation.AgreementState;
 import io.regua.negotiation.Authority;
 import io.regua.negotiation.Negotiator;
+import io.regua.negotiation.Offer;
 import io.regua.negotiation.OfferPart;
 import io.regua.receivables.Installment;
 import io.regua.receivables.NewAgreed.Asked;
@@ -11,6 +12,7 @@ import io.regua.receivables.Objection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** From an offer to an agreement, and what speaks against ending one. */
 public final class Signing {
@@ -34,12 +36,22 @@ public final class Signing {
                 .toList();
     }
 
+    /** That an offer stands no more. */
+    public static Objection gone(Offer offer) {
+        return new Objection(
+                "offer_gone",
+                Map.of(
+                        "number", offer.number(),
+                        "became", offer.state().code(),
+                        "until", offer.validUntil()));
+    }
+
     /** All that speaks against cancelling an agreement. */
     public static List<Objection> againstCancelling(Agreement agreement, String reason, Negotiator by) {
         var objections = new ArrayList<Objection>();
         if (!agreement.state().mayBecome(AgreementState.CANCELLED)) {
             objections.add(
-                    Objection.of("agreement_over", "state", agreement.state().code()));
+                    Objection.of("agreement_over", "stands", agreement.state().code()));
         }
         if (agreement.state() == AgreementState.ACTIVE && !by.mayAs(Authority.SUPERVISOR)) {
             objections.add(Objection.of("cancel_above", "needs", Authority.SUPERVISOR.code()));

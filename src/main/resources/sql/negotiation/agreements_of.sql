@@ -1,0 +1,10 @@
+-- A customer's agreements, the newest first.
+with chosen as (
+  select a.*
+  from negotiation.agreement as a
+  where a.customer_id = :customer and (:all or a.creditor_id = any (:creditors))
+  order by a.id desc
+  limit 100
+),
+-- include listed_agreement
+select * from listed as l order by l.id desc
