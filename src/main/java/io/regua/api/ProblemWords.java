@@ -55,6 +55,9 @@ class ProblemWords {
         if (facts.size() == 1 && facts.getFirst() instanceof Map<?, ?> named) {
             return byName("receivables.objection." + code, code, named, language);
         }
+        if (facts.size() == 1 && facts.getFirst() instanceof PromiseRoutes.Objected(var objection)) {
+            return byName("promises.objection." + code, code, objection.facts(), language);
+        }
         if (facts.size() == 1 && facts.getFirst() instanceof io.regua.ruler.Objection objection) {
             return byName("ruler.objection." + code, code, objection.facts(), language);
         }
