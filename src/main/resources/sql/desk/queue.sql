@@ -1,11 +1,18 @@
 -- A page of the queue: one row per customer for whom something waits, newest night first, then by the principal that was
 -- open when it fell due, as the night recorded it: so ordering touches no receivable, and what is owed today, with
--- charges, is worked out for the page alone. Only the newest calls and tasks are read (:newest); whole = no others.
+-- charges, is worked out for the page alone. Only the newest calls and tasks are read (:newest); whole = no others. What
+-- promises leave to do is always read whole.
 with calls as materialized (
   select w.customer_id, max(w.since) as since,
     coalesce(sum(cast(w.facts ->> 'openPrincipal' as numeric)), 0) as principal,
     case when bool_or(w.kind = 'call') then 'call' else max(w.kind) end as work
-  from ruler.work_on(:today, :newest, :all and :creditor = 0, :asked) as w
+  from (
+    select r.kind, r.customer_id, r.since, r.facts
+    from ruler.work_on(:today, :newest, :all and :creditor = 0, :asked) as r
+    union all
+    select n.kind, n.customer_id, n.since, n.facts
+    from negotiation.work_on(:today, :all and :creditor = 0, :asked) as n
+  ) as w
   group by w.customer_id
 ),
 page as (

@@ -107,7 +107,8 @@ public class Dossiers {
                 panels.marks(customer, today),
                 panels.bills(customer, scope),
                 panels.contracts(customer, scope),
-                panels.tasks(customer, scope));
+                panels.tasks(customer, scope),
+                panels.promised(customer, scope));
     }
 
     private Rows<Dossier.Debt> debts(long customer, CreditorScope scope, LocalDate today, View view) {

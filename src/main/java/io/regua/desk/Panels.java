@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param accounts one for each creditor that may be seen
  * @param contracts those with something open
  * @param tasks what steps of the ruler left for somebody to do, oldest first
+ * @param promised what the customer said he will pay
  */
 public record Panels(
-        List<Account> accounts, List<MarkedAs> marks, List<LiveBill> bills, List<Sale> contracts, List<Task> tasks) {
+        List<Account> accounts,
+        List<MarkedAs> marks,
+        List<LiveBill> bills,
+        List<Sale> contracts,
+        List<Task> tasks,
+        Promised promised) {
 
     /**
      * How the customer stands with one creditor; {@code due} is with charges, {@code credit} is the customer's.
@@ -95,6 +101,25 @@ public record Panels(
             String contractNumber,
             @Nullable String product,
             int installment) {}
+
+    /**
+     * A customer's word.
+     *
+     * @param open how many of his promises are open
+     * @param amount of these together
+     * @param paid what came of these so far
+     * @param nextDueOn the first date of these; null while none is open
+     * @param score from 0 to 100; null while none was judged
+     */
+    public record Promised(
+            int open,
+            Money amount,
+            Money paid,
+            @Nullable LocalDate nextDueOn,
+            int kept,
+            int partlyKept,
+            int broken,
+            @Nullable Integer score) {}
 
     /** A contract with something open. */
     public record Sale(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer in the queue.
  *
- * @param work what is to be done: {@code call}, else {@code task}, or {@code blocked} when the ruler cannot go on
+ * @param work what is to be done: {@code call}, else {@code task}, {@code promise_due} or {@code promise_broken}, or
+ *     {@code blocked} when the ruler cannot go on
  * @param since the night on which it fell due
  * @param total overdue on the day asked for, with charges, over the creditors that may be seen
  * @param creditors their brands, as text

@@ -12,6 +12,7 @@
             "team",
             "receivables",
             "bills",
+            "negotiation",
             "ruler"
         })
 @NullMarked

@@ -10,6 +10,7 @@ import io.regua.receivables.Installment;
 import io.regua.receivables.NewAgreed;
 import io.regua.receivables.Placed;
 import io.regua.receivables.Terms;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,6 +152,30 @@ class PromiseKeepingStoreTest extends PromiseWorld {
                 Terms.of("2", "1"),
                 List.of(new NewAgreed.Asked(first, Component.PRINCIPAL, Money.of("1000.00"))),
                 List.of(new Installment(1, FRI_27, Money.of("1000.00"), Money.ZERO)));
+    }
+
+    /** Friday 27 is the next business day of Thursday alone; what broke on Saturday 5 still waits on Monday. */
+    @Test
+    void leavesWorkToTheDesk() {
+        made(List.of(first), part(FRI_27, "600.00"));
+        assertThat(work(FRI_27.minusDays(2))).isEmpty();
+        assertThat(work(FRI_27.minusDays(1))).containsExactly("promise_due");
+        assertThat(work(FRI_27)).isEmpty();
+
+        keeping.judge(THU_03.plusDays(2));
+        assertThat(work(THU_03.plusDays(1))).isEmpty();
+        assertThat(work(THU_03.plusDays(2))).containsExactly("promise_broken");
+        assertThat(work(THU_03.plusDays(4))).containsExactly("promise_broken");
+        assertThat(work(THU_03.plusDays(5))).isEmpty();
+        made(List.of(second), part(FRI_27, "600.00"));
+        assertThat(work(THU_03.plusDays(4))).as("promised anew").isEmpty();
+    }
+
+    private List<String> work(LocalDate day) {
+        return jdbc.sql("select kind from negotiation.work_on(?, false, array[?])")
+                .params(day, creditor)
+                .query((row, no) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.regua.desk.Dossier;
 import io.regua.desk.Panels.Account;
 import io.regua.desk.Panels.LiveBill;
 import io.regua.desk.Panels.MarkedAs;
+import io.regua.desk.Panels.Promised;
 import io.regua.desk.Panels.Sale;
 import io.regua.desk.Panels.Task;
 import io.regua.sql.Sql;
@@ -24,6 +25,7 @@ public class PanelRows {
     private static final String BILLS = Sql.of("desk/bills");
     private static final String CONTRACTS = Sql.of("desk/contracts");
     private static final String TASKS = Sql.of("desk/tasks");
+    private static final String PROMISED = Sql.of("desk/promised");
 
     private static final String SETTLINGS = Sql.of("desk/settlings");
 
@@ -58,6 +60,10 @@ public class PanelRows {
 
     public List<Task> tasks(long customer, CreditorScope scope) {
         return seen(TASKS, customer, scope).query((row, n) -> task(row)).list();
+    }
+
+    public Promised promised(long customer, CreditorScope scope) {
+        return seen(PROMISED, customer, scope).query((row, n) -> promised(row)).single();
     }
 
     public List<Dossier.Settling> settlings(long customer, long receivable) {
@@ -138,6 +144,19 @@ public class PanelRows {
                 cells.text("contract_number"),
                 cells.textOrNull("product"),
                 cells.number("installment"));
+    }
+
+    private static Promised promised(ResultSet row) throws SQLException {
+        var cells = new Cells(row);
+        return new Promised(
+                cells.number("open"),
+                cells.money("amount"),
+                cells.money("paid"),
+                cells.dateOrNull("next_due_on"),
+                cells.number("kept"),
+                cells.number("partly_kept"),
+                cells.number("broken"),
+                row.getObject("score", Integer.class));
     }
 
     private static Sale sale(ResultSet row) throws SQLException {

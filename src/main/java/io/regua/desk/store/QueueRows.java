@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The queue as the ruler's published work and what is owed make it. */
+/** The queue as the published work of the ruler and of promises and what is owed make it. */
 @Repository
 public class QueueRows {
 

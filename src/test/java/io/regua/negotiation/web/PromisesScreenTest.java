@@ -146,6 +146,15 @@ class PromisesScreenTest {
     }
 
     @Test
+    void remindsTheDeskTheDayBefore() {
+        assertThat(take("10,00", 1, request())).hasStatus3xxRedirection();
+
+        assertThat(text(get("/desk?creditor=" + world.creditor())))
+                .contains("remind of the promise for the next business day");
+        assertThat(text(get("/customers/" + customer))).contains("1 promise open", "R$ 10,00");
+    }
+
+    @Test
     void hidesOthersCustomers() {
         assertThat(get("/customers/999999999/promises")).hasStatus(404);
         assertThat(cancel(999999999, "why")).hasStatus(404);
