@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -223,6 +224,12 @@ public class Agreements {
     public AgreementSheet sheet(long id) {
         var agreement = byId(id);
         return new AgreementSheet(agreement, offers.sheet(agreement.offerId()), rows.installments(id));
+    }
+
+    /** What was made of an offer; empty while nothing was. */
+    @Transactional(readOnly = true)
+    public Optional<Agreement> madeOf(long offerId) {
+        return agreements.findByOfferId(offerId);
     }
 
     /** A customer's agreements, the newest first; at most a hundred. */

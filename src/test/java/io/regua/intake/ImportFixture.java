@@ -53,6 +53,36 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports on a real database, without the rest of the house. Today is Sat 21 Nov 2026. */
 final class ImportFixture implements AutoCloseable {
 
+    private static final Class<?>[] PARTS = {
+        Wiring.class,
+        BusinessDates.class,
+        Journal.class,
+        StoredFiles.class,
+        Chunks.class,
+        CustomerAdmission.class,
+        CustomerAdmissions.class,
+        DebtAdmissions.class,
+        DebtChanges.class,
+        Comparisons.class,
+        Owners.class,
+        Decisions.class,
+        Mappings.class,
+        ImportQueue.class,
+        Imports.class,
+        ImportResults.class,
+        Admissions.class,
+        Calendars.class,
+        PauseRows.class,
+        Pauses.class,
+        Feeds.class,
+        OvertakenBills.class,
+        ActiveAgreements.class,
+        AgreementRows.class,
+        AgreementFollowing.class,
+        FollowUp.class,
+        ImportRun.class
+    };
+
     private static final String[] STORES = {
         "io.regua.calendar.store",
         "io.regua.intake.store",
@@ -94,34 +124,7 @@ final class ImportFixture implements AutoCloseable {
                         "test", Map.of("regua.zone", "America/Sao_Paulo", "regua.night.at", "02:00")));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(DataSource.class, () -> database);
-        context.register(
-                Wiring.class,
-                BusinessDates.class,
-                Journal.class,
-                StoredFiles.class,
-                Chunks.class,
-                CustomerAdmission.class,
-                CustomerAdmissions.class,
-                DebtAdmissions.class,
-                DebtChanges.class,
-                Comparisons.class,
-                Owners.class,
-                Decisions.class,
-                Mappings.class,
-                ImportQueue.class,
-                Imports.class,
-                ImportResults.class,
-                Admissions.class,
-                Calendars.class,
-                PauseRows.class,
-                Pauses.class,
-                Feeds.class,
-                OvertakenBills.class,
-                ActiveAgreements.class,
-                AgreementRows.class,
-                AgreementFollowing.class,
-                FollowUp.class,
-                ImportRun.class);
+        context.register(PARTS);
         context.register(Fronts.components());
         context.register(said());
         context.scan(STORES);

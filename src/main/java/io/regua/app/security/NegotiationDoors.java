@@ -49,9 +49,37 @@ final class NegotiationDoors {
             forRoles("POST /limits/campaigns/{id}/discard", LIMIT_AUTHORS),
             forRoles("GET /limits/{number}", LIMIT_READERS));
 
+    /** May negotiate: offer, ask, agree. */
+    private static final Set<Role> NEGOTIATORS =
+            EnumSet.of(Role.AGENT, Role.SUPERVISOR, Role.MANAGER, Role.STORE_CLERK, Role.BACK_OFFICE);
+
+    /** May name who answers in their place. */
+    private static final Set<Role> ANSWERERS = EnumSet.of(Role.SUPERVISOR, Role.MANAGER);
+
+    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
+
+    private static final List<Door> DEALS = List.of(
+            forRoles("GET /customers/{customer}/negotiation", EVERYBODY),
+            forRoles("POST /customers/{customer}/negotiation/offers", NEGOTIATORS),
+            forRoles("POST /customers/{customer}/negotiation/requests", NEGOTIATORS),
+            forRoles("GET /offers/{offer}", EVERYBODY),
+            forRoles("POST /offers/{offer}/accept", NEGOTIATORS),
+            forRoles("POST /offers/{offer}/refuse", NEGOTIATORS),
+            forRoles("POST /offers/{offer}/withdraw", NEGOTIATORS),
+            forRoles("GET /approvals", NEGOTIATORS),
+            forRoles("POST /approvals/{offer}/allow", NEGOTIATORS),
+            forRoles("POST /approvals/{offer}/refuse", NEGOTIATORS),
+            forRoles("GET /approvals/{offer}", NEGOTIATORS),
+            forRoles("POST /approvals/{offer}/counter", NEGOTIATORS),
+            forRoles("POST /approvals/stand-ins", ANSWERERS),
+            forRoles("POST /approvals/stand-ins/{id}/withdraw", ANSWERERS),
+            forRoles("GET /agreements", EVERYBODY),
+            forRoles("GET /agreements/{agreement}", EVERYBODY),
+            forRoles("POST /agreements/{agreement}/cancel", NEGOTIATORS));
+
     private NegotiationDoors() {}
 
     static Stream<Door> all() {
-        return Stream.of(LIMITS).flatMap(List::stream);
+        return Stream.of(LIMITS, DEALS).flatMap(List::stream);
     }
 }

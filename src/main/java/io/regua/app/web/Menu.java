@@ -21,6 +21,8 @@ class Menu {
             new Entry("desk", "/desk", "inbox"),
             new Entry("customers", "/customers", "users"),
             new Entry("portfolio", "/portfolio", "filter"),
+            new Entry("agreements", "/agreements", "certificate"),
+            new Entry("approvals", "/approvals", "circle-check"),
             new Entry("promises", "/promises", "calendar-due"),
             new Entry("holds", "/holds", "player-pause"),
             new Entry("lists", "/lists", "list-check"),
