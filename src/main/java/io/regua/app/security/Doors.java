@@ -255,7 +255,12 @@ public final class Doors {
             forRoles("GET /swagger-ui/**", ALL));
 
     private static final List<Door> TABLE = Stream.of(
-                    PEOPLE.stream(), RulerDoors.all(), NegotiationDoors.all(), PromiseDoors.all(), ProgramDoors.all())
+                    PEOPLE.stream(),
+                    RulerDoors.all(),
+                    NegotiationDoors.all(),
+                    PromiseDoors.all(),
+                    PaperDoors.all(),
+                    ProgramDoors.all())
             .flatMap(doors -> doors)
             .toList();
 
