@@ -54,6 +54,15 @@ public class AgreementPapers {
     }
 
     /**
+     * Puts the terms of an agreement on paper, and gives them to nobody.
+     *
+     * @throws NoSuchElementException when there is no such agreement
+     */
+    public void seal(long id, Actor actor) {
+        sealed.of(id, actor);
+    }
+
+    /**
      * The terms of an agreement, sealed.
      *
      * @throws NoSuchElementException when there is no such agreement

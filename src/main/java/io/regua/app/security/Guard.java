@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** What all chains have in common: one table of doors, one set of headers. */
 final class Guard {
@@ -53,5 +54,12 @@ final class Guard {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy));
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"));
+    }
+
+    /** The address is the key to the page: no other place learns it, and no search engine keeps it. */
+    static void headersForCustomers(HeadersConfigurer<HttpSecurity> headers) {
+        headers(headers);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+        headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow, noarchive"));
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Four chains: banks by the signature of what they tell, programs by password on every call, the description of the API
- * for both, and people by session.
+ * Five chains: banks by the signature of what they tell, programs by password on every call, the description of the API
+ * for both, customers by a signed link, and people by session.
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
@@ -89,8 +89,24 @@ class Security {
                 .build();
     }
 
+    /** Nobody signs in and nothing is remembered here: a form is known by a token of its own, kept with the browser. */
     @Bean
     @Order(3)
+    SecurityFilterChain behindLinks(HttpSecurity http) {
+        var refusals = new LinkRefusals();
+        return http.securityMatcher("/o/**")
+                .authorizeHttpRequests(Guard::everyDoor)
+                .exceptionHandling(
+                        answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(LinkRefusals.formTokens()))
+                .headers(Guard::headersForCustomers)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, AuthenticationManager peopleSignIn) {
         return http.authenticationManager(peopleSignIn)
                 .authorizeHttpRequests(Guard::everyDoor)

@@ -12,7 +12,10 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language of the user; before signing in the one chosen last here, else the one the browser asks for. */
+/**
+ * The language of the user; before signing in the one chosen last here, else the one the browser asks for. Customers
+ * are Brazilian, whatever their browser says.
+ */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class LanguageOfTheReader implements LocaleResolver {
 
@@ -25,8 +28,13 @@ class LanguageOfTheReader implements LocaleResolver {
             return user.language().locale();
         }
         var cookie = WebUtils.getCookie(request, COOKIE);
-        return Language.of(cookie == null ? request.getLocale().toLanguageTag() : cookie.getValue())
-                .locale();
+        return (cookie == null ? unchosen(request) : Language.of(cookie.getValue())).locale();
+    }
+
+    private static Language unchosen(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/o/")
+                ? Language.PORTUGUESE
+                : Language.of(request.getLocale().toLanguageTag());
     }
 
     /** The language is chosen by {@link LanguageScreen}, never in passing. */
