@@ -59,6 +59,11 @@ public class Deals {
         return rows.agreementsOf(customerId, scope);
     }
 
+    /** The payments that count for an agreement, the newest first; at most a hundred. */
+    public List<AgreedPayment> payments(long agreementId) {
+        return rows.payments(agreementId);
+    }
+
     /** By what people know some debts again. */
     public Map<Long, DebtTitle> titles(Collection<Long> receivables) {
         return rows.titles(receivables);

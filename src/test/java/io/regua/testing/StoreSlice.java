@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ground and the floors up to the bills on a real database: entities, stores and front doors, no web. Tests commit;
- * they keep apart by playing with customers of their own. The clock stands at noon of 22 November 2026.
+ * The ground and the floors up to negotiation on a real database: entities, stores and front doors, no web and no
+ * paper. Tests commit; they keep apart by playing with customers of their own. The clock stands at noon of 22 November
+ * 2026.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables|bills|negotiation)\\.(?!web\\.).*"))
+                                "io\\.regua\\.(calendar|journal|files|creditors|customers|receivables|bills|negotiation)\\.(?!web\\.|AgreementPapers|SealedTerms|Printing).*"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(StoreSlice.Wiring.class)

@@ -65,7 +65,7 @@ public record ReadyOffer(Kind kind, Proposal proposal, Money expected) {
             return switch (kind) {
                 case AT_ONCE -> proposal(Terms.atOnce(soon()));
                 case ENTRY_AND_FEW -> proposal(spread(entry(), soon(), Math.min(FEW, opening.installments())));
-                case LONGEST -> proposal(spread(Money.ZERO, latest(), opening.installments()));
+                case LONGEST -> proposal(spread(least(), latest(), opening.installments()));
             };
         }
 
@@ -82,11 +82,20 @@ public record ReadyOffer(Kind kind, Proposal proposal, Money expected) {
                     ScheduleKind.EQUAL_PARTS);
         }
 
-        /** Whole reais. */
         private Money entry() {
+            return entry(ENTRY);
+        }
+
+        /** None where none is asked for. */
+        private Money least() {
+            return entry(opening.leastEntry());
+        }
+
+        /** Whole reais. */
+        private Money entry(Percent percent) {
             var asked = Reduction.of(debts, opening.spread()).asked();
             var part = asked.amount()
-                    .multiply(ENTRY.value())
+                    .multiply(percent.value())
                     .divide(HUNDRED, 0, RoundingMode.CEILING)
                     .setScale(2);
             return new Money(part);

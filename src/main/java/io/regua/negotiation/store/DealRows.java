@@ -1,6 +1,7 @@
 package io.regua.negotiation.store;
 
 import io.regua.money.Money;
+import io.regua.negotiation.AgreedPayment;
 import io.regua.negotiation.AgreementLine;
 import io.regua.negotiation.AgreementState;
 import io.regua.negotiation.DealStates;
@@ -68,6 +69,17 @@ public class DealRows {
                 new Money(row.getBigDecimal("total")),
                 new Money(row.getBigDecimal("open")),
                 row.getObject("next_due", LocalDate.class));
+    }
+
+    /** The payments that count for an agreement, the newest first. */
+    public List<AgreedPayment> payments(long agreement) {
+        return jdbc.sql(Sql.of("negotiation/payments_of_agreement"))
+                .param("agreement", agreement)
+                .query((row, no) -> new AgreedPayment(
+                        row.getLong("payment_id"),
+                        row.getObject("paid_on", LocalDate.class),
+                        new Money(row.getBigDecimal("amount"))))
+                .list();
     }
 
     /** By what people know some debts again. */

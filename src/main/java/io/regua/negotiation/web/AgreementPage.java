@@ -2,9 +2,11 @@ package io.regua.negotiation.web;
 
 import io.regua.money.Money;
 import io.regua.negotiation.AgreedInstallment;
+import io.regua.negotiation.AgreedPayment;
 import io.regua.negotiation.AgreementSheet;
 import io.regua.negotiation.BreakRule;
 import io.regua.negotiation.DebtTitle;
+import io.regua.negotiation.Seal;
 import io.regua.receivables.AmountDue;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due what each payment that is asked for is worth today, late charges included
  * @param titles of its debts
+ * @param seal of its terms on paper
+ * @param payments that count for it
  * @param broken what each debt would owe if it broke today; null = not asked
  * @param against why a move was refused
  */
@@ -25,6 +29,8 @@ record AgreementPage(
         String customer,
         Map<Long, AmountDue> due,
         Map<Long, DebtTitle> titles,
+        Seal seal,
+        List<AgreedPayment> payments,
         @Nullable SequencedMap<Long, AmountDue> broken,
         List<String> against,
         boolean mayAct,

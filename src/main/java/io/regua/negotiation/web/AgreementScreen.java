@@ -11,6 +11,7 @@ import io.regua.negotiation.Authority;
 import io.regua.negotiation.Deals;
 import io.regua.negotiation.Deals.Which;
 import io.regua.negotiation.ObjectionWords;
+import io.regua.negotiation.SealedTerms;
 import io.regua.receivables.AmountDue;
 import io.regua.receivables.Receivables;
 import io.regua.team.SignedIn;
@@ -40,14 +41,21 @@ class AgreementScreen {
     private final Agreements agreements;
     private final Deals deals;
     private final Receivables receivables;
+    private final SealedTerms sealed;
     private final ObjectionWords words;
     private final BusinessDates dates;
 
     AgreementScreen(
-            Agreements agreements, Deals deals, Receivables receivables, ObjectionWords words, BusinessDates dates) {
+            Agreements agreements,
+            Deals deals,
+            Receivables receivables,
+            SealedTerms sealed,
+            ObjectionWords words,
+            BusinessDates dates) {
         this.agreements = agreements;
         this.deals = deals;
         this.receivables = receivables;
+        this.sealed = sealed;
         this.words = words;
         this.dates = dates;
     }
@@ -127,6 +135,8 @@ class AgreementScreen {
                 deals.customer(agreement.customerId(), user.scope()).orElseThrow(NotSeen::new),
                 receivables.amountsDue(open, dates.today()),
                 deals.titles(sheet.offer().debts()),
+                sealed.seal(agreement.id()),
+                deals.payments(agreement.id()),
                 broken,
                 against,
                 DealPermits.negotiate(user),

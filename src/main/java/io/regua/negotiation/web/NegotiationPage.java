@@ -92,6 +92,11 @@ record NegotiationPage(
         return authority.andAbove();
     }
 
+    /** All levels, also those below. */
+    public List<Authority> everybody() {
+        return List.of(Authority.values());
+    }
+
     public boolean isChosen(Debtor.Debt debt) {
         return chosen.contains(debt.receivableId());
     }

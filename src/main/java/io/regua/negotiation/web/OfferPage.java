@@ -4,6 +4,7 @@ import io.regua.money.Money;
 import io.regua.negotiation.Agreement;
 import io.regua.negotiation.Approval;
 import io.regua.negotiation.DebtTitle;
+import io.regua.negotiation.OfferLinks;
 import io.regua.negotiation.OfferPart;
 import io.regua.negotiation.OfferSheet;
 import io.regua.negotiation.OfferState;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles of its debts
  * @param approval what was asked about it; null = nothing
  * @param agreement what was made of it; null = nothing yet
+ * @param link what the customer can be sent; null when it stands no more
  * @param against why a move was refused
  * @param mayAct accept, refuse, withdraw
  * @param mayAnswer allow, refuse, counter what was asked for
@@ -31,6 +33,7 @@ record OfferPage(
         Map<Long, DebtTitle> titles,
         @Nullable Approval approval,
         @Nullable Agreement agreement,
+        OfferLinks.@Nullable Link link,
         List<String> against,
         boolean mayAct,
         boolean mayAnswer,

@@ -1,12 +1,10 @@
 package io.regua.negotiation.web;
 
-import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
 import io.regua.negotiation.Acceptance;
 import io.regua.negotiation.AgreementAnswer;
+import io.regua.negotiation.AgreementPapers;
 import io.regua.negotiation.Agreements;
-import io.regua.negotiation.Approvals;
-import io.regua.negotiation.Deals;
 import io.regua.negotiation.ObjectionWords;
 import io.regua.negotiation.OfferAnswer;
 import io.regua.negotiation.OfferSheet;
@@ -15,7 +13,6 @@ import io.regua.receivables.Objection;
 import io.regua.team.SignedIn;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,31 +31,23 @@ class OfferScreen {
 
     private static final String PAGE = "negotiation/offer";
 
+    private final OfferPages pages;
     private final Offers offers;
     private final Agreements agreements;
-    private final Approvals approvals;
-    private final Deals deals;
+    private final AgreementPapers papers;
     private final ObjectionWords words;
-    private final BusinessDates dates;
 
-    OfferScreen(
-            Offers offers,
-            Agreements agreements,
-            Approvals approvals,
-            Deals deals,
-            ObjectionWords words,
-            BusinessDates dates) {
+    OfferScreen(OfferPages pages, Offers offers, Agreements agreements, AgreementPapers papers, ObjectionWords words) {
+        this.pages = pages;
         this.offers = offers;
         this.agreements = agreements;
-        this.approvals = approvals;
-        this.deals = deals;
+        this.papers = papers;
         this.words = words;
-        this.dates = dates;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable long offer, @AuthenticationPrincipal SignedIn user, Actor actor) {
-        return new ModelAndView(PAGE, Map.of("page", page(seen(offer, user), user, actor, List.of())));
+        return new ModelAndView(PAGE, Map.of("page", pages.of(pages.seen(offer, user), user, actor, List.of())));
     }
 
     @PostMapping("/accept")
@@ -68,10 +57,11 @@ class OfferScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = seen(offer, user);
+        var sheet = pages.seen(offer, user);
         var by = DealPermits.negotiator(user, actor);
         return switch (agreements.accept(offer, Acceptance.byPhone(recording), by)) {
             case AgreementAnswer.Done done -> {
+                papers.seal(done.agreement().id(), actor);
                 next.addFlashAttribute(
                         "success", done.repeated() ? "agreements.done.repeated" : "agreements.done.made");
                 yield new ModelAndView(
@@ -88,7 +78,7 @@ class OfferScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = seen(offer, user);
+        var sheet = pages.seen(offer, user);
         return ended(sheet, offers.refuse(offer, reason, DealPermits.negotiator(user, actor)), user, actor, next);
     }
 
@@ -99,7 +89,7 @@ class OfferScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = seen(offer, user);
+        var sheet = pages.seen(offer, user);
         return ended(sheet, offers.withdraw(offer, reason, DealPermits.negotiator(user, actor)), user, actor, next);
     }
 
@@ -118,41 +108,11 @@ class OfferScreen {
     }
 
     private ModelAndView again(OfferSheet sheet, SignedIn user, Actor actor, List<Objection> objections) {
-        var page = page(
+        var page = pages.of(
                 offers.sheet(sheet.offer().id()),
                 user,
                 actor,
                 objections.stream().map(words::of).toList());
         return new ModelAndView(PAGE, Map.of("page", page), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private OfferSheet seen(long id, SignedIn user) {
-        try {
-            var sheet = offers.sheet(id);
-            if (user.scope().sees(sheet.offer().creditorId())) {
-                return sheet;
-            }
-        } catch (NoSuchElementException e) {
-            throw new NotSeen();
-        }
-        throw new NotSeen();
-    }
-
-    private OfferPage page(OfferSheet sheet, SignedIn user, Actor actor, List<String> against) {
-        var offer = sheet.offer();
-        var approval = approvals.about(offer.id()).orElse(null);
-        return new OfferPage(
-                sheet,
-                deals.customer(offer.customerId(), user.scope()).orElseThrow(NotSeen::new),
-                deals.titles(sheet.debts()),
-                approval,
-                agreements.madeOf(offer.id()).orElse(null),
-                against,
-                DealPermits.negotiate(user),
-                approval != null
-                        && DealPermits.negotiate(user)
-                        && approvals.mayAnswer(approval, DealPermits.negotiator(user, actor)),
-                dates.now(),
-                dates.today());
     }
 }
