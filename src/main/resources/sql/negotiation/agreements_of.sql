@@ -1,10 +1,10 @@
--- A customer's agreements, the newest first.
+-- A customer's agreements before one with a key, the newest first.
 with chosen as (
   select a.*
   from negotiation.agreement as a
-  where a.customer_id = :customer and (:all or a.creditor_id = any (:creditors))
+  where a.customer_id = :customer and a.id < :before and (:all or a.creditor_id = any (:creditors))
   order by a.id desc
-  limit 100
+  limit :most
 ),
 -- include listed_agreement
 select * from listed as l order by l.id desc

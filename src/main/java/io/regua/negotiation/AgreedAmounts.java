@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the debts of a standing agreement would be worth without it. */
@@ -57,16 +58,21 @@ class AgreedAmounts {
 
     /** What speaks against taking the place of an agreement: it is the customer's, stands, and is taken whole. */
     List<Objection> against(NewOffer wanted) {
-        if (wanted.renegotiates() == null) {
+        return against(wanted.customerId(), wanted.creditorId(), wanted.debts(), wanted.renegotiates());
+    }
+
+    /** The same of some debts alone. */
+    List<Objection> against(long customerId, long creditorId, List<Long> debts, @Nullable Long renegotiates) {
+        if (renegotiates == null) {
             return List.of();
         }
         var agreement = agreements
-                .findById(wanted.renegotiates())
-                .filter(each -> each.customerId() == wanted.customerId() && each.creditorId() == wanted.creditorId());
+                .findById(renegotiates)
+                .filter(each -> each.customerId() == customerId && each.creditorId() == creditorId);
         if (agreement.isEmpty() || agreement.get().state() != AgreementState.ACTIVE) {
             return List.of(Objection.of("not_renegotiable"));
         }
-        var all = Set.copyOf(rows.debts(wanted.renegotiates()));
-        return all.equals(Set.copyOf(wanted.debts())) ? List.of() : List.of(Objection.of("not_all_debts"));
+        var all = Set.copyOf(rows.debts(renegotiates));
+        return all.equals(Set.copyOf(debts)) ? List.of() : List.of(Objection.of("not_all_debts"));
     }
 }

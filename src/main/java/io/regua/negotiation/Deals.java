@@ -19,6 +19,8 @@ public class Deals {
     /** So many lines are on a page. */
     public static final int PAGE = 50;
 
+    private static final int MOST_OF_ONE = 100;
+
     private final DealRows rows;
     private final BusinessDates dates;
 
@@ -54,9 +56,19 @@ public class Deals {
         return rows.agreements(which, scope, dates.today(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
     }
 
-    /** The agreements of one customer, the newest first. */
+    /** The agreements of one customer, the newest first; at most a hundred. */
     public List<AgreementLine> agreementsOf(long customerId, CreditorScope scope) {
-        return rows.agreementsOf(customerId, scope);
+        return agreementsOf(customerId, scope, null, MOST_OF_ONE);
+    }
+
+    /**
+     * A part of them.
+     *
+     * @param before the key that the part before ended with; null = from the newest
+     * @param most so many at most
+     */
+    public List<AgreementLine> agreementsOf(long customerId, CreditorScope scope, @Nullable Long before, int most) {
+        return rows.agreementsOf(customerId, scope, before == null ? Long.MAX_VALUE : before, most);
     }
 
     /** The payments that count for an agreement, the newest first; at most a hundred. */

@@ -28,7 +28,13 @@ public sealed interface OfferAnswer {
      * @param simulated all that speaks against it, level by level
      * @param needs who may
      */
-    record Beyond(Simulated simulated, Authority needs) implements OfferAnswer {}
+    record Beyond(Simulated simulated, Authority needs) implements OfferAnswer {
+
+        /** All that speaks against it at a level. */
+        public List<Objection> objections(Authority level) {
+            return simulated.objections(level);
+        }
+    }
 
     /** Somebody else was quicker; nothing was done. */
     record Overtaken(Offer now) implements OfferAnswer {}

@@ -7,6 +7,7 @@ import io.regua.negotiation.OfferAnswer.Overtaken;
 import io.regua.negotiation.OfferAnswer.Refused;
 import io.regua.negotiation.Opened.Open;
 import io.regua.negotiation.Opened.Shut;
+import io.regua.negotiation.rules.SameWish;
 import io.regua.negotiation.rules.Simulated;
 import io.regua.negotiation.store.AgreementRuleRepository;
 import io.regua.negotiation.store.OfferRepository;
@@ -107,14 +108,9 @@ public class Offers {
     private Optional<OfferAnswer> repeated(NewOffer wanted, Negotiator by) {
         rows.alone(by.name(), wanted.requestKey());
         return offers.findByMadeByAndRequestKey(by.name(), wanted.requestKey())
-                .map(offer ->
-                        isTheSame(offer, wanted) ? new Done(offer, true) : new Refused(List.of(taken(offer, wanted))));
-    }
-
-    private static boolean isTheSame(Offer offer, NewOffer wanted) {
-        return offer.customerId() == wanted.customerId()
-                && offer.creditorId() == wanted.creditorId()
-                && offer.terms().equals(wanted.terms());
+                .map(offer -> SameWish.is(offer, rows.parts(offer.id()), wanted)
+                        ? new Done(offer, true)
+                        : new Refused(List.of(taken(offer, wanted))));
     }
 
     private static Objection taken(Offer offer, NewOffer wanted) {

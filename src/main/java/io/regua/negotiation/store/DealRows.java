@@ -43,10 +43,12 @@ public class DealRows {
                 .list();
     }
 
-    /** Of one customer, the newest first. */
-    public List<AgreementLine> agreementsOf(long customer, CreditorScope scope) {
+    /** Of one customer, the newest first, before one with a key. */
+    public List<AgreementLine> agreementsOf(long customer, CreditorScope scope, long before, int most) {
         return listed("agreements_of", scope)
                 .param("customer", customer)
+                .param("before", before)
+                .param("most", most)
                 .query((row, no) -> line(row))
                 .list();
     }

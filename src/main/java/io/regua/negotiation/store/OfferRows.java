@@ -10,7 +10,6 @@ import io.regua.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What offers are made of: what is given up of which debt, and the payments. */
 @org.springframework.stereotype.Component
 public class OfferRows {
-
-    /** L14: inside a debt interest, fine, correction, principal. */
-    private static final List<Component> ORDER =
-            List.of(Component.INTEREST, Component.FINE, Component.CORRECTION, Component.PRINCIPAL);
 
     private final JdbcClient jdbc;
 
@@ -75,7 +70,7 @@ public class OfferRows {
 
     /** Writes what an offer is made of; it is a draft. */
     public void write(long offer, long customer, Proposal proposal) {
-        var parts = parts(proposal);
+        var parts = proposal.parts();
         jdbc.sql(Sql.of("negotiation/keep_offer_parts"))
                 .param("offer", offer)
                 .param("customer", customer)
@@ -97,20 +92,6 @@ public class OfferRows {
                         texts(payments, payment -> payment.part().amortization()))
                 .param("interests", texts(payments, payment -> payment.part().interest()))
                 .update();
-    }
-
-    private static List<OfferPart> parts(Proposal proposal) {
-        var parts = new ArrayList<OfferPart>();
-        var reduction = proposal.reduction();
-        proposal.debts().keySet().forEach(debt -> {
-            for (var component : ORDER) {
-                var due = reduction.due(debt, component);
-                if (due.isPositive()) {
-                    parts.add(new OfferPart(debt, component, due, due.minus(reduction.asked(debt, component))));
-                }
-            }
-        });
-        return parts;
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
