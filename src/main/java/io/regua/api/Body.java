@@ -1,7 +1,7 @@
 package io.regua.api;
 
 import io.regua.money.Money;
-import java.math.BigDecimal;
+import io.regua.money.Percent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,13 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Body {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
-    /** What numeric(15, 2) holds. */
-    private static final int DIGITS_BEFORE_THE_POINT = 13;
-
-    private static final int CENTS = 2;
 
     private final JsonNode object;
     private final Set<String> asked = new HashSet<>();
@@ -54,30 +48,26 @@ final class Body {
     /** Money above zero, as text or number, exact to the cent. */
     Money amount(String field) {
         var value = value(field);
-        if (value == null) {
-            return missing(field, Money.ZERO);
-        }
-        if (!value.isNumber()
-                && !(value.isString() && AMOUNT.matcher(value.stringValue()).matches())) {
-            return wrong(field, "not_an_amount", Money.ZERO);
-        }
-        return amount(field, value.isNumber() ? value.decimalValue().stripTrailingZeros() : written(value));
+        return value == null ? missing(field, Money.ZERO) : read(field, Figures.amount(value, false));
     }
 
-    private static BigDecimal written(JsonNode value) {
-        return new BigDecimal(value.stringValue());
+    /** Money from zero on; zero when nothing is said. */
+    Money amountOrZero(String field) {
+        var value = value(field);
+        return value == null ? Money.ZERO : read(field, Figures.amount(value, true));
     }
 
-    private Money amount(String field, BigDecimal exact) {
-        if (exact.signum() <= 0) {
-            return wrong(field, "not_positive", Money.ZERO);
-        }
-        if (exact.scale() > CENTS) {
-            return wrong(field, "fractions_of_a_cent", Money.ZERO);
-        }
-        return exact.precision() - exact.scale() > DIGITS_BEFORE_THE_POINT
-                ? wrong(field, "amount_too_large", Money.ZERO)
-                : new Money(exact);
+    /** A rate in per cent, from zero to the most; zero when nothing is said. */
+    Percent percent(String field, int most) {
+        var value = value(field);
+        return value == null ? Percent.ZERO : read(field, Figures.percent(value, most));
+    }
+
+    private <T> T read(String field, Figures.Read<T> read) {
+        var mistake = read.mistake();
+        return mistake == null
+                ? read.value()
+                : wrong(field, mistake, read.value(), read.facts().toArray());
     }
 
     /** A day that the calendars know. */

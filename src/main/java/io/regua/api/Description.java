@@ -59,7 +59,10 @@ class Description {
         var error = new ObjectSchema()
                 .addProperty("field", new StringSchema().example("amount"))
                 .addProperty("code", new StringSchema().example("fractions_of_a_cent"))
-                .addProperty("message", new StringSchema().example("At most two decimals."));
+                .addProperty("message", new StringSchema().example("At most two decimals."))
+                .addProperty(
+                        "passes",
+                        new Schema<>().description("The value that would have passed; left out where there is none"));
         return new ObjectSchema()
                 .description("RFC 9457, worded in Accept-Language (en, pt-BR)")
                 .addProperty("title", new StringSchema().example("Bad Request"))
@@ -67,7 +70,13 @@ class Description {
                 .addProperty("code", new StringSchema().example("bad_input"))
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(error));
+                .addProperty("errors", new ArraySchema().items(error))
+                .addProperty(
+                        "levels",
+                        new ObjectSchema()
+                                .description("What the limits of agents, supervisors and managers say, where they"
+                                        + " matter")
+                                .additionalProperties(new ArraySchema().items(error)));
     }
 
     /** Every call can be refused for want of a sign-in or of the role; every refusal is a problem. */

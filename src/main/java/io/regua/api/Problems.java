@@ -1,13 +1,17 @@
 package io.regua.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.regua.intake.FileRefused;
 import io.regua.nightly.OutsideCalendar;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,20 +39,39 @@ class Problems {
         this.words = words;
     }
 
-    /** One mistake as it is answered. */
-    record FieldError(String field, String code, String message) {}
+    /**
+     * One mistake as it is answered.
+     *
+     * @param passes the value that would have passed; left out where there is none
+     */
+    record FieldError(
+            String field,
+            String code,
+            String message,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object passes) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request) {
         var language = ProblemWords.language(request);
         var problem = problem(refused.status(), refused.code(), words.of(refused.code(), refused.facts(), language));
-        problem.setProperty(
-                "errors",
-                refused.mistakes().stream()
-                        .map(mistake -> new FieldError(
-                                mistake.field(), mistake.code(), words.of(mistake.code(), mistake.facts(), language)))
-                        .toList());
+        problem.setProperty("errors", worded(refused.mistakes(), language));
+        if (!refused.levels().isEmpty()) {
+            var levels = new LinkedHashMap<String, List<FieldError>>();
+            refused.levels().forEach((level, mistakes) -> levels.put(level, worded(mistakes, language)));
+            problem.setProperty("levels", levels);
+        }
         return answer(problem);
+    }
+
+    private List<FieldError> worded(List<Mistake> mistakes, Locale language) {
+        return mistakes.stream()
+                .map(mistake -> new FieldError(
+                        mistake.field(),
+                        mistake.code(),
+                        words.of(mistake.code(), mistake.facts(), language),
+                        mistake.passes()))
+                .toList();
     }
 
     @ExceptionHandler
@@ -56,7 +79,7 @@ class Problems {
         var language = ProblemWords.language(request);
         var reason = refused.objection();
         var problem = problem(HttpStatus.BAD_REQUEST, "file_refused", words.of("file_refused", List.of(), language));
-        problem.setProperty("errors", List.of(new FieldError("file", reason.code(), words.of(reason, language))));
+        problem.setProperty("errors", List.of(new FieldError("file", reason.code(), words.of(reason, language), null)));
         return answer(problem);
     }
 

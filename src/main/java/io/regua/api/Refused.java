@@ -1,6 +1,8 @@
 package io.regua.api;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A request that is answered with a problem. Nothing was changed. */
@@ -10,13 +12,24 @@ class Refused extends RuntimeException {
     private final String code;
     private final transient List<Object> facts;
     private final transient List<Mistake> mistakes;
+    private final transient Map<String, List<Mistake>> levels;
 
     private Refused(HttpStatus status, String code, List<Object> facts, List<Mistake> mistakes) {
+        this(status, code, facts, mistakes, Map.of());
+    }
+
+    private Refused(
+            HttpStatus status,
+            String code,
+            List<Object> facts,
+            List<Mistake> mistakes,
+            Map<String, List<Mistake>> levels) {
         super(code);
         this.status = status;
         this.code = code;
         this.facts = List.copyOf(facts);
         this.mistakes = List.copyOf(mistakes);
+        this.levels = Collections.unmodifiableMap(levels);
     }
 
     /** There is no such thing, or the program may not see it: both read the same. */
@@ -47,6 +60,15 @@ class Refused extends RuntimeException {
         return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, code, List.of(), mistakes);
     }
 
+    /**
+     * The limits object.
+     *
+     * @param levels what speaks against it at each level; empty where somebody may
+     */
+    static Refused beyond(List<Mistake> mistakes, Map<String, List<Mistake>> levels) {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "beyond_limits", List.of(), mistakes, levels);
+    }
+
     HttpStatus status() {
         return status;
     }
@@ -61,5 +83,10 @@ class Refused extends RuntimeException {
 
     List<Mistake> mistakes() {
         return mistakes;
+    }
+
+    /** What speaks against it at each level, where levels matter; else empty. */
+    Map<String, List<Mistake>> levels() {
+        return levels;
     }
 }

@@ -81,6 +81,14 @@ final class ProgramDoors {
             "GET /api/legal-releases/{creditor}",
             "PUT /api/legal-releases/{creditor}",
             "DELETE /api/legal-releases/{creditor}",
+            "POST /api/offers",
+            "GET /api/offers/{id}",
+            "POST /api/offers/{id}/withdrawal",
+            "POST /api/agreements",
+            "GET /api/agreements/{id}",
+            "GET /api/customers/{id}/agreements",
+            "POST /api/agreements/{id}/break-preview",
+            "POST /api/agreements/{id}/cancellation",
             "POST /api/limits/try");
 
     private ProgramDoors() {}
