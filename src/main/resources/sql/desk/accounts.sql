@@ -1,9 +1,9 @@
 -- How a customer stands with each creditor that may be seen: what is open, what must have been paid by today with
--- charges, what the creditor owes the customer, and how often he was late.
+-- charges, what the creditor owes the customer, and how often he was late or broke his word.
 select
   c.id as creditor_id, c.brand as creditor, coalesce(o.installments, 0) as installments,
   coalesce(o.principal, 0) as principal, coalesce(d.total, 0) as due, coalesce(d.days_late, 0) as days_late,
-  coalesce(k.amount, 0) as credit, p.profile, p.late, p.months
+  coalesce(k.amount, 0) as credit, p.profile, p.late, p.months, p.agreements, p.promises
 from (
   select r.creditor_id, count(*) filter (where r.state not in ('settled', 'cancelled') and not r.replaced) as installments,
     sum(r.open_principal) filter (where r.state not in ('settled', 'cancelled') and not r.replaced) as principal

@@ -1,5 +1,5 @@
 -- The profile of one customer at each creditor that may be seen and that he owes or owed something.
-select o.creditor_id, c.code, p.late, p.months, p.profile
+select o.creditor_id, c.code, p.late, p.months, p.agreements, p.promises, p.profile
 from (
   select distinct r.creditor_id
   from receivables.receivable as r

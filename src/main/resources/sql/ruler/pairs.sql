@@ -1,6 +1,6 @@
 -- What holds the debts of a customer at a creditor and what he owes there in all. Reads wanted (customer_id, creditor_id,
--- on_date; summed = somebody asks what he owes in all), used and holders; writes each_pair. One by one, except where many
--- are asked: then all debts of those who have no hold are read at once.
+-- on_date; summed = somebody asks what he owes in all), used, holders and breakers; writes each_pair. The days on which he
+-- broke his word are late days like others, each as often as it counts. One by one, except where many are asked: then all debts of those who have no hold are read at once.
 owing as (
   select p.*, h.held_ids, h.held_kinds, h.held_froms, h.held_untils, o.receivable_id, o.state, o.turns_late,
     o.adjusted_on, o.open_principal
@@ -33,7 +33,13 @@ each_pair as materialized (
     any_value(c.held_untils) as held_untils,
     array_agg(c.counts_from) filter (where c.counts_from is not null) as overdue_from,
     array_agg(c.running) filter (where c.counts_from is not null) as overdue_sums,
-    array_sort(array_agg(c.late_from) filter (where c.late_from is not null)) as late_from
+    array_sort(
+      array_agg(c.late_from) filter (where c.late_from is not null)
+      || case when c.summed
+                and (not (select u.many from used as u) or c.customer_id in (select b.customer_id from breakers as b)) then (
+        select array_agg(b.late_from)
+        from receivables.v_broken_day as b
+        where b.customer_id = c.customer_id and b.creditor_id = c.creditor_id) end) as late_from
   from (
     select d.*,
       sum(d.open_principal) over (

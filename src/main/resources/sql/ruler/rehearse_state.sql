@@ -58,14 +58,16 @@ asked as (
 ),
 -- include used
 ,
--- What a customer owes in all, of all at once; there are too many to ask one by one. held = something holds debts of his.
+-- What a customer owes in all, of all at once; there are too many to ask one by one. held = something holds debts of his,
+-- or he broke his word: asked for as elsewhere.
 everybody as materialized (
   select c.customer_id, c.creditor_id, cast(:from as date) as on_date, bool_or(c.met and c.summed) as summed,
     array_agg(c.adjusted_on + 1) filter (where c.state = 'open') as overdue_from,
     array_agg(c.running) filter (where c.state = 'open') as overdue_sums,
     array_agg(c.adjusted_on + 1) as late_from,
     (c.customer_id, c.creditor_id) in (
-      select k.customer_id, k.creditor_id from receivables.v_hold as k where k.until_on is null or k.until_on >= :from) as held
+      select k.customer_id, k.creditor_id from receivables.v_hold as k where k.until_on is null or k.until_on >= :from)
+      or (c.customer_id, c.creditor_id) in (select b.customer_id, b.creditor_id from receivables.v_broken as b) as held
   from (
     select o.customer_id, o.creditor_id, o.state, o.adjusted_on, o.met,
       u.sums or (u.any_sums and (o.told_on is null or o.version_id is null or o.ruler_id = any (u.sums_of))) as summed,

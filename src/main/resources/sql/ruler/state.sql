@@ -8,7 +8,8 @@
 --        else the caller wants back.
 -- state: the same with when the debt is time-barred and refused by bureaus (L13, L04), the holds of the customer's
 --        debts that have not ended, what he owes the creditor in all (overdue_from and overdue_sums: from a day on, so
---        much is overdue; late_from: the first late days of all debts that were or are late, oldest first), who he is
+--        much is overdue; late_from: the first late days of all debts that were or are late, oldest first, with
+--        the days of words that were broken, each as often as it counts), who he is
 --        (customer_kind, product, home_state, tier, channels) and until when (tier_until, null = for good; no_calls_until and
 --        no_registry_until of marks, null = not at all). Facts that change with the days are kept as days, so that the same
 --        row serves any later day if nothing happens.

@@ -1,5 +1,5 @@
 -- What versions ask of debts, so that what nobody asks for is not read; and, where so many debts are asked that it is
--- better to read all holds and marks once, whom they are for. Reads asked, writes used, holders and bearers.
+-- better to read all holds and marks once, whom they are for. Reads asked, writes used, holders, bearers and breakers.
 used as materialized (
   select v.products, v.states, v.tiers, s.channels, y.calls_a_day is not null as sums, v.profiles or s.sums as any_sums,
     v.kinds or s.kinds as any_kinds, s.sums_of, s.kinds_of, (select count(*) > 2000 from asked) as many
@@ -38,4 +38,9 @@ bearers as materialized (
   select m.customer_id
   from customers.v_mark as m
   where (select u.many from used as u) and m.removed_at is null
+),
+breakers as materialized (
+  select b.customer_id
+  from receivables.v_broken as b
+  where (select u.many from used as u)
 )

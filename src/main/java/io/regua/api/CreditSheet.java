@@ -38,10 +38,22 @@ record CreditSheet(
             int late,
 
             @Schema(description = "How far back it counts", example = "24")
-            int months) {
+            int months,
+
+            @Schema(description = "Agreements that were not kept in these months, as far as they count", example = "1")
+            int brokenAgreements,
+
+            @Schema(description = "Promises that were not kept in these months, as far as they count", example = "0")
+            int brokenPromises) {
 
         static Profile of(Lateness known) {
-            return new Profile(known.creditor(), known.profile().code(), known.late(), known.months());
+            return new Profile(
+                    known.creditor(),
+                    known.profile().code(),
+                    known.late(),
+                    known.months(),
+                    known.agreements(),
+                    known.promises());
         }
     }
 

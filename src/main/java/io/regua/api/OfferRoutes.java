@@ -131,7 +131,8 @@ class OfferRoutes {
                         .body(FrozenSheet.of(offers.sheet(done.offer().id())));
             case OfferAnswer.Refused(var objections) -> throw refused(objections, wanted, by);
             case OfferAnswer.Beyond beyond -> throw beyond(beyond::objections);
-            case OfferAnswer.Overtaken(var now) -> throw overtaken(now.number(), now.state().code());
+            case OfferAnswer.Overtaken(var now) ->
+                throw overtaken(now.number(), now.state().code());
         };
     }
 

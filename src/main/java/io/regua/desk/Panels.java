@@ -28,6 +28,8 @@ public record Panels(
      *
      * @param profile the debtor profile: {@code first_time}, {@code occasional} or {@code recurrent}
      * @param late how many debts became late in so many {@code months}
+     * @param agreements that were not kept in these months, as far as they count in the profile
+     * @param promises the same of promises
      */
     public record Account(
             long creditorId,
@@ -39,13 +41,23 @@ public record Panels(
             Money credit,
             String profile,
             int late,
-            int months) {}
+            int months,
+            int agreements,
+            int promises) {
 
-    /** Where the customer was late most often; null when he never was. */
+        /** Late, or with a word that was broken. */
+        public boolean hasHistory() {
+            return late > 0 || agreements > 0 || promises > 0;
+        }
+    }
+
+    /** Where the customer was late most often; null when he never was, nor broke his word. */
     public @Nullable Account mostOftenLate() {
         return accounts.stream()
-                .filter(account -> account.late() > 0)
-                .max(Comparator.comparingInt(Account::late))
+                .filter(Account::hasHistory)
+                .max(Comparator.comparingInt(Account::late)
+                        .thenComparingInt(Account::agreements)
+                        .thenComparingInt(Account::promises))
                 .orElse(null);
     }
 

@@ -5,6 +5,7 @@ import io.regua.journal.Actor;
 import io.regua.journal.Journal;
 import io.regua.negotiation.rules.PromiseJudge.Verdict;
 import io.regua.negotiation.store.PromiseRepository;
+import io.regua.receivables.BrokenPromises;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,12 +17,19 @@ class PromiseMoves {
 
     private final PromiseRepository promises;
     private final PromiseHolds holds;
+    private final BrokenPromises broken;
     private final Journal journal;
     private final BusinessDates dates;
 
-    PromiseMoves(PromiseRepository promises, PromiseHolds holds, Journal journal, BusinessDates dates) {
+    PromiseMoves(
+            PromiseRepository promises,
+            PromiseHolds holds,
+            BrokenPromises broken,
+            Journal journal,
+            BusinessDates dates) {
         this.promises = promises;
         this.holds = holds;
+        this.broken = broken;
         this.journal = journal;
         this.dates = dates;
     }
@@ -69,6 +77,13 @@ class PromiseMoves {
     private void closed(Promise promise, Actor actor) {
         promises.flush();
         holds.release(promise, actor);
+        if (promise.state() == PromiseState.BROKEN) {
+            broken.note(
+                    promise.id(),
+                    promise.customerId(),
+                    promise.creditorId(),
+                    promise.closedOn().orElseThrow());
+        }
         var facts = new HashMap<String, Object>(Map.of("paid", promise.paid()));
         promise.cancelledFor().ifPresent(why -> facts.put("why", why.code()));
         write(actor, promise, "promise_" + promise.state().code(), facts);

@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import io.regua.journal.Actor;
 import io.regua.money.Money;
+import io.regua.receivables.AgreementEnd.How;
 import io.regua.receivables.NewAgreed.Asked;
 import io.regua.receivables.rules.AgreedRules;
 import io.regua.receivables.store.AgreedRows;
 import io.regua.receivables.store.Allocations;
+import io.regua.receivables.store.ChangedRows;
 import io.regua.receivables.store.Debts;
 import io.regua.receivables.store.ReceivableRepository;
 import java.time.LocalDate;
@@ -35,13 +37,21 @@ public class AgreedDebts {
     private final ReceivableRepository receivables;
     private final Debts debts;
     private final Allocations allocations;
+    private final ChangedRows changed;
     private final Said said;
 
-    AgreedDebts(AgreedRows rows, ReceivableRepository receivables, Debts debts, Allocations allocations, Said said) {
+    AgreedDebts(
+            AgreedRows rows,
+            ReceivableRepository receivables,
+            Debts debts,
+            Allocations allocations,
+            ChangedRows changed,
+            Said said) {
         this.rows = rows;
         this.receivables = receivables;
         this.debts = debts;
         this.allocations = allocations;
+        this.changed = changed;
         this.said = said;
     }
 
@@ -135,6 +145,9 @@ public class AgreedDebts {
         var owner = locked(agreementId, end);
         if (rows.end(agreementId, end, actor.name(), said.now())) {
             settle(owner.customerId(), owner.creditorId());
+            if (end.how() == How.BROKEN || end.how() == How.LAPSED) { // counts in the debtor profile
+                changed.say("say_customer", Map.of("customer", owner.customerId()));
+            }
             receivables
                     .findAllById(rows.debts(agreementId))
                     .forEach(debt -> said.changed(

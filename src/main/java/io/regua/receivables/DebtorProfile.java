@@ -3,7 +3,10 @@ package io.regua.receivables;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** How often a customer was late with a creditor lately; {@code receivables.debtor_profile_on} works it out. */
+/**
+ * How often a customer was late with a creditor, or broke his word, lately; {@code receivables.debtor_profile_on} works
+ * it out.
+ */
 public enum DebtorProfile {
     FIRST_TIME,
     OCCASIONAL,

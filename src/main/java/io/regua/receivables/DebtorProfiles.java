@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How often customers were late: first time, occasional, recurrent, by the thresholds of the profile policy. */
+/**
+ * How often customers were late or broke their word: first time, occasional, recurrent, by the thresholds of the
+ * profile policy.
+ */
 @Service
 @Transactional(readOnly = true)
 public class DebtorProfiles {

@@ -3,6 +3,7 @@ package io.regua.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.negotiation.Commitments;
 import io.regua.testing.WholeHouse;
 import java.time.LocalDate;
 import java.util.List;
@@ -129,7 +130,7 @@ class OfferRoutesScreenTest {
     @Test
     void saysAtEveryLevelWhatSpeaksAgainst() {
         var beyond = terms(", \"freeze\": true, \"requestKey\": \"%s\"".formatted(key()))
-                .replace("\"installments\": 2", "\"installments\": 8")
+                .replace("\"installments\": 2", "\"installments\": 8, \"monthly\": 1")
                 .replace(today.plusDays(3).toString(), today.plusDays(6).toString());
         var answer = post(OFFERS, beyond);
 
@@ -141,7 +142,9 @@ class OfferRoutesScreenTest {
         assertThat(Calls.<List<Object>>read(answer, "$.errors[?(@.code == 'installments')].passes"))
                 .first()
                 .isInstanceOf(Integer.class);
-        assertThat(Calls.<List<Object>>read(answer, "$.levels.supervisor")).as("he may").isEmpty();
+        assertThat(Calls.<List<Object>>read(answer, "$.levels.supervisor"))
+                .as("he may")
+                .isEmpty();
         assertThat(Calls.<List<String>>read(answer, "$.levels.agent[*].code")).contains("installments");
     }
 
@@ -264,6 +267,34 @@ class OfferRoutesScreenTest {
         assertThat(post(path + "/cancellation", "{\"reason\": \"asked\"}")).hasStatusOk();
         assertThat(post(path + "/break-preview", "{\"on\": \"%s\"}".formatted(today)))
                 .hasStatus(409);
+    }
+
+    @Test
+    void renegotiatesWhatHasBegunAndLeavesItsEndToPeople() {
+        var made = accept(frozen(key()));
+        int id = Calls.read(made, "$.id");
+        List<Integer> installments = Calls.read(made, "$.installments[*].receivableId");
+        var paid = post(
+                "/api/receivables/" + installments.getFirst() + "/payments",
+                "{\"amount\": \"200.00\", \"paidOn\": \"%s\", \"reference\": \"%s\", \"method\": \"pix\"}"
+                        .formatted(today, key()));
+        assertThat(paid).as(Calls.text(paid)).hasStatus(201);
+        house.getBean(Commitments.class).followMoney();
+
+        assertThat(post(AGREEMENTS + "/" + id + "/cancellation", "{\"reason\": \"asked\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("cancel_above");
+        var again = post(OFFERS, "{\"renegotiates\": %d}".formatted(id));
+        assertThat(again).as(Calls.text(again)).hasStatusOk();
+        assertThat(Calls.<List<Integer>>read(again, "$.offers[0].outcome.debts[*].receivableId"))
+                .hasSizeGreaterThan(1);
+        assertThat(post(OFFERS, "{\"renegotiates\": %d, \"receivables\": [%d]}".formatted(id, debts.getFirst())))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].code")
+                .isEqualTo("not_all_debts");
     }
 
     @Test

@@ -64,6 +64,28 @@ class PromiseKeepingStoreTest extends PromiseWorld {
     }
 
     @Test
+    void countsInTheProfileOnceItIsBroken() {
+        var promise = made(List.of(first), part(FRI_27, "600.00"));
+        assertThat(broken()).isEmpty();
+
+        keeping.judge(THU_03);
+
+        assertThat(broken()).containsExactly(promise.id());
+        assertThat(jdbc.sql("select promises from receivables.debtor_profile_of(?, ?, ?)")
+                        .params(customer, creditor, THU_03)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private List<Long> broken() {
+        return jdbc.sql("select word_id from receivables.v_broken where customer_id = ? and kind = 'promise'")
+                .param(customer)
+                .query((row, no) -> row.getLong(1))
+                .list();
+    }
+
+    @Test
     void opensAgainWhenItsMoneyIsTakenBack() {
         var promise = made(List.of(first), part(FRI_27, "600.00"));
         var payment = pay(first, "600.00");

@@ -27,6 +27,9 @@ class DebtorProfilesStoreTest {
     private DebtorProfiles profiles;
 
     @Autowired
+    private BrokenPromises broken;
+
+    @Autowired
     private Assessments assessments;
 
     @Autowired
@@ -113,6 +116,61 @@ class DebtorProfilesStoreTest {
         }
     }
 
+    @Test
+    void wordsThatWereBrokenCountLikeLateDebts() {
+        var customer = given.consumer();
+        var contract = given.contract(customer, null, null);
+        debt(contract, 1, LocalDate.of(2026, 11, 5), null);
+
+        broken.note(71, customer, given.creditor(), LocalDate.of(2026, 10, 1));
+        broken.note(71, customer, given.creditor(), LocalDate.of(2026, 10, 9));
+        broken.note(72, customer, given.creditor(), LocalDate.of(2024, 11, 22));
+
+        assertThat(only(customer).late()).isEqualTo(1);
+        assertThat(only(customer).promises()).isEqualTo(1);
+        assertThat(only(customer).profile()).isEqualTo(DebtorProfile.OCCASIONAL);
+        agreement(customer, "lapsed", LocalDate.of(2026, 10, 2));
+        agreement(customer, "cancelled", LocalDate.of(2026, 10, 2));
+        assertThat(only(customer).agreements()).isEqualTo(1);
+        assertThat(only(customer).profile()).isEqualTo(DebtorProfile.RECURRENT);
+        broken.takeBack(71, customer);
+        broken.takeBack(71, customer);
+        assertThat(only(customer).promises()).isZero();
+        assertThat(only(customer).profile()).isEqualTo(DebtorProfile.OCCASIONAL);
+        jdbc.sql("update receivables.profile_policy set broken_agreement = 0").update();
+        assertThat(only(customer).agreements()).as("they do not count").isZero();
+        assertThat(only(customer).profile()).isEqualTo(DebtorProfile.FIRST_TIME);
+    }
+
+    private void agreement(long customer, String ended, LocalDate on) {
+        jdbc.sql("""
+                        insert into receivables.agreed (agreement_id, customer_id, creditor_id, contract_id, signed_on, ended_on,
+                          ended_as, discounts, placed_by, ended_by, ended_at)
+                        values ((select 900000 + count(*) from receivables.agreed), ?, ?, ?, '2024-01-01', ?, ?, 'none', 'ana', 'ana', now())""")
+                .params(customer, given.creditor(), given.contract(customer, null, null), on, ended)
+                .update();
+    }
+
+    /** As in {@link #oneCustomerIsJudgedLikeAll}, with words that were broken. */
+    @Test
+    void brokenWordsAreCountedAlikeEverywhere() {
+        var random = new Random(20_261_123);
+        for (var each = 0; each < 40; each++) {
+            var customer = given.consumer();
+            debt(given.contract(customer, null, null), 1, SUN_2026_11_22.minusDays(random.nextInt(900)), null);
+            for (var word = random.nextInt(4); word > 0; word--) {
+                broken.note(
+                        each * 10L + word, customer, given.creditor(), SUN_2026_11_22.minusDays(random.nextInt(900)));
+            }
+            if (random.nextBoolean()) {
+                agreement(customer, "broken", SUN_2026_11_22.minusDays(random.nextInt(900)));
+            }
+        }
+        for (var day : List.of(SUN_2026_11_22, LocalDate.of(2026, 2, 28), LocalDate.of(2025, 1, 1))) {
+            assertThat(differences(day)).as("on %s", day).isZero();
+        }
+    }
+
     private long differences(LocalDate day) {
         return jdbc.sql("""
                         select count(*)
@@ -123,9 +181,16 @@ class DebtorProfilesStoreTest {
                           from receivables.v_late as v
                           where v.customer_id = every.customer_id and v.creditor_id = every.creditor_id
                         ) as days
+                        cross join lateral (
+                          select array_sort(days.late_from || array_agg(b.late_from)) as late_from
+                          from receivables.v_broken_day as b
+                          where b.customer_id = every.customer_id and b.creditor_id = every.creditor_id
+                        ) as words
                         where every.creditor_id = :creditor and (
                           (every.late, every.profile) <> (one.late, one.profile)
-                          or every.late <> receivables.late_within(days.late_from, :day, one.months))""")
+                          or every.late <> receivables.late_within(days.late_from, :day, one.months)
+                          or every.profile <> receivables.profile_of(
+                            receivables.late_within(words.late_from, :day, one.months), 2, 4))""")
                 .param("day", day)
                 .param("creditor", given.creditor())
                 .query(Long.class)

@@ -128,9 +128,9 @@ class SettingsStoreTest {
 
     @Test
     void profileThresholdsKeepTheirOrder() {
-        assertThat(profiles.now().thresholds()).isEqualTo(new ProfileThresholds(24, 2, 4));
+        assertThat(profiles.now().thresholds()).isEqualTo(new ProfileThresholds(24, 2, 4, 2, 1));
 
-        assertThat(profiles.change(0, new ProfileThresholds(0, 1, 1), ANA))
+        assertThat(profiles.change(0, new ProfileThresholds(0, 1, 1, 2, 1), ANA))
                 .isInstanceOfSatisfying(
                         ProfileChanged.Refused.class,
                         refused -> assertThat(refused.objections())
@@ -141,15 +141,17 @@ class SettingsStoreTest {
                                         "out_of_range occasionalFrom",
                                         "out_of_range recurrentFrom",
                                         "not_above_occasional recurrentFrom"));
-        assertThat(profiles.change(0, new ProfileThresholds(12, 2, 5), ANA)).isInstanceOf(ProfileChanged.Done.class);
+        assertThat(profiles.change(0, new ProfileThresholds(12, 2, 5, 2, 1), ANA))
+                .isInstanceOf(ProfileChanged.Done.class);
         assertThat(profiles.now().version()).isEqualTo(1);
-        assertThat(profiles.change(0, new ProfileThresholds(12, 2, 4), ANA))
+        assertThat(profiles.change(0, new ProfileThresholds(12, 2, 4, 2, 1), ANA))
                 .isInstanceOfSatisfying(
                         ProfileChanged.Overtaken.class,
                         overtaken -> assertThat(overtaken.by())
                                 .extracting(by -> by.field() + " " + by.before() + " " + by.now())
                                 .containsExactlyInAnyOrder("months 24 12", "recurrentFrom 4 5"));
-        assertThat(profiles.change(1, new ProfileThresholds(24, 2, 4), ANA)).isInstanceOf(ProfileChanged.Done.class);
+        assertThat(profiles.change(1, new ProfileThresholds(24, 2, 4, 2, 1), ANA))
+                .isInstanceOf(ProfileChanged.Done.class);
     }
 
     private long creditor(String code) {

@@ -103,7 +103,9 @@ public class PanelRows {
                 cells.money("credit"),
                 cells.text("profile"),
                 cells.number("late"),
-                cells.number("months"));
+                cells.number("months"),
+                cells.number("agreements"),
+                cells.number("promises"));
     }
 
     private static MarkedAs mark(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ public final class ProfileRules {
     private static final int MOST_MONTHS = 120;
     private static final int LEAST_LATE = 2;
     private static final int MOST_LATE = 1_000;
+    private static final int MOST_OF_ONE_WORD = 100;
 
     private ProfileRules() {}
 
@@ -21,6 +22,8 @@ public final class ProfileRules {
         between("months", wanted.months(), 1, MOST_MONTHS, objections);
         between("occasionalFrom", wanted.occasionalFrom(), LEAST_LATE, MOST_LATE, objections);
         between("recurrentFrom", wanted.recurrentFrom(), LEAST_LATE + 1, MOST_LATE, objections);
+        between("brokenAgreement", wanted.brokenAgreement(), 0, MOST_OF_ONE_WORD, objections);
+        between("brokenPromise", wanted.brokenPromise(), 0, MOST_OF_ONE_WORD, objections);
         if (wanted.recurrentFrom() <= wanted.occasionalFrom()) {
             objections.add(new Objection(
                     "not_above_occasional", Map.of("field", "recurrentFrom", "limit", wanted.occasionalFrom())));

@@ -33,6 +33,8 @@ public class ProfileRows {
                         row.getString("code"),
                         row.getInt("late"),
                         row.getInt("months"),
+                        row.getInt("agreements"),
+                        row.getInt("promises"),
                         profile(row.getString("profile"))))
                 .list();
     }

@@ -116,7 +116,9 @@ class SettingsScreen {
         var wanted = new ProfileThresholds(
                 typed.requiredNumber("months", 0, ANY, NUMBER),
                 typed.requiredNumber("occasionalFrom", 0, ANY, NUMBER),
-                typed.requiredNumber("recurrentFrom", 0, ANY, NUMBER));
+                typed.requiredNumber("recurrentFrom", 0, ANY, NUMBER),
+                typed.requiredNumber("brokenAgreement", 0, ANY, NUMBER),
+                typed.requiredNumber("brokenPromise", 0, ANY, NUMBER));
         var sentForm = new Sent("profiles", version, typed);
         if (!typed.wrong().isEmpty()) {
             return wrong(sentForm, user);

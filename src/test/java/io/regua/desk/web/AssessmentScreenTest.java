@@ -108,6 +108,22 @@ class AssessmentScreenTest {
     }
 
     @Test
+    void theCustomerPageSaysWhichWordsWereBroken() {
+        JdbcClient.create(source)
+                .sql("insert into receivables.broken_promise (promise_id, customer_id, creditor_id, broken_on)"
+                        + " values (:id, :id, :creditor, :on)")
+                .param("id", customer)
+                .param("creditor", DeskWorld.CASA_VIVA)
+                .param("on", dates.today().minusDays(9))
+                .update();
+
+        assertThat(get("agent", ""))
+                .bodyText()
+                .contains("late 2 times in 24 months at Casa Viva, 1 broken promise\"")
+                .contains("late 2 times in 24 months, 1 broken promise<");
+    }
+
+    @Test
     void onlyWhoMayChangeACustomerAssessesHim() {
         for (var user : List.of("agent", "store_clerk", "finance", "legal", "auditor")) {
             assertThat(assess(user, scored("5"))).as(user).hasStatus(HttpStatus.FORBIDDEN);
@@ -188,7 +204,7 @@ class AssessmentScreenTest {
                 .bodyJson()
                 .extractingPath("$.credit")
                 .hasToString(
-                        "{tier=C, assessedOn=%s, validUntil=%s, profiles=[{\"creditor\":\"desk-casa-viva\",\"profile\":\"occasional\",\"late\":2,\"months\":24}]}"
+                        "{tier=C, assessedOn=%s, validUntil=%s, profiles=[{\"creditor\":\"desk-casa-viva\",\"profile\":\"occasional\",\"late\":2,\"months\":24,\"brokenAgreements\":0,\"brokenPromises\":0}]}"
                                 .formatted(dates.today(), dates.today().plusYears(1)));
     }
 }

@@ -28,14 +28,14 @@ class SayingTest {
         "2, 4, first_time recurrent, 'times.either[times.most[1], times.from[4]]'"
     })
     void saysProfilesInNumbers(int occasional, int recurrent, String profiles, String expected) {
-        var said = new Saying(new ProfileThresholds(24, occasional, recurrent)).audience(of(profiles));
+        var said = new Saying(new ProfileThresholds(24, occasional, recurrent, 2, 1)).audience(of(profiles));
 
         assertThat(said.stream().map(SayingTest::said)).containsExactly("who.late[who.all[], " + expected + ", 24]");
     }
 
     @Test
     void whoMayHaveAnyProfileIsEverybody() {
-        assertThat(new Saying(new ProfileThresholds(24, 2, 4)).audience(of("first_time occasional recurrent")))
+        assertThat(new Saying(new ProfileThresholds(24, 2, 4, 2, 1)).audience(of("first_time occasional recurrent")))
                 .containsExactly(Phrase.of("everybody"));
     }
 
@@ -44,7 +44,8 @@ class SayingTest {
         var both = new Audience(
                 List.of(), List.of(CustomerKind.values()), List.of(), null, null, List.of(), List.of(), List.of());
 
-        assertThat(new Saying(new ProfileThresholds(24, 2, 4)).audience(both)).containsExactly(Phrase.of("everybody"));
+        assertThat(new Saying(new ProfileThresholds(24, 2, 4, 2, 1)).audience(both))
+                .containsExactly(Phrase.of("everybody"));
     }
 
     private static Audience of(String profiles) {

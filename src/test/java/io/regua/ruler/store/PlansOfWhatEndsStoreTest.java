@@ -124,6 +124,33 @@ class PlansOfWhatEndsStoreTest {
         assertThat(foreseen.steps().isEmpty()).isEqualTo(until.getMonthValue() == 2);
     }
 
+    /** The same of a customer who was late once and broke a promise once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-27", "2026-03-10", "2026-05-20"})
+    void aHoldOfADebtOnNoRulerForABrokenPromise(LocalDate until) {
+        world.jdbc().sql("update receivables.profile_policy set months = 1").update();
+        world.jdbc()
+                .sql("update ruler.ruler_version set profiles = '{first_time}' where state = 'published'")
+                .update();
+        world.owe("A", LocalDate.of(2026, 2, 16));
+        world.jdbc()
+                .sql("insert into receivables.broken_promise (promise_id, customer_id, creditor_id, broken_on)"
+                        + " values (1, 1, 1, '2026-02-03')")
+                .update();
+        hold(until);
+        world.night(LocalDate.of(2026, 2, 21));
+        assertThat(world.jdbc()
+                        .sql("select count(*) from ruler.position")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        var foreseen = foreseenAndDone(LocalDate.of(2026, 2, 22));
+
+        assertThat(foreseen.looksOn()).isEqualTo(until.plusDays(1));
+        assertThat(foreseen.steps().isEmpty()).isEqualTo(until.getMonthValue() == 2);
+    }
+
     /** Reminded before it was due, it leaves its ruler while a hold lasts, and is taken in again when the hold ends. */
     @Test
     void aDebtThatComesBackToItsRuler() {

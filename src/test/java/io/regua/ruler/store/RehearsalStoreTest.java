@@ -131,6 +131,17 @@ class RehearsalStoreTest {
                 .update();
         held();
         marked();
+        broke();
+    }
+
+    /** Some of it grows too old to count while it is rehearsed. */
+    private void broke() {
+        jdbc.sql("""
+                        insert into receivables.broken_promise (promise_id, customer_id, creditor_id, broken_on)
+                        select g * 2 + k, g, 1 + g % 2,
+                          case when k = 0 then date '2024-03-05' + g % 35 else date '2025-06-01' + g end
+                        from generate_series(1, 240) as g, generate_series(0, 1) as k
+                        where g % 11 = 0 or (g % 13 = 0 and k = 0)""").update();
     }
 
     /** Some without an end, some twice. */

@@ -115,20 +115,26 @@ class SettingsScreenTest {
         assertThat(post("profiles", version)
                         .param("months", "24")
                         .param("occasionalFrom", "5")
-                        .param("recurrentFrom", "4"))
+                        .param("recurrentFrom", "4")
+                        .param("brokenAgreement", "2")
+                        .param("brokenPromise", "1"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Must be above 5");
         assertThat(post("profiles", version)
                         .param("months", "12")
                         .param("occasionalFrom", "2")
-                        .param("recurrentFrom", "4"))
+                        .param("recurrentFrom", "4")
+                        .param("brokenAgreement", "2")
+                        .param("brokenPromise", "1"))
                 .hasStatus3xxRedirection();
         assertThat(profiles.now().thresholds().months()).isEqualTo(12);
         assertThat(post("profiles", profiles.now().version())
                         .param("months", "24")
                         .param("occasionalFrom", "2")
-                        .param("recurrentFrom", "4"))
+                        .param("recurrentFrom", "4")
+                        .param("brokenAgreement", "2")
+                        .param("brokenPromise", "1"))
                 .hasStatus3xxRedirection();
     }
 
