@@ -69,13 +69,15 @@ class ObjectionWordsTest {
         "entry_above_total,limit",
         "valid_too_long,limit",
         "valid_too_short,limit",
+        "settled_in_past,until",
+        "installment_not_open,number",
         "renegotiations,limit",
         "installment_too_small,limit",
         "discount_on_principal,limit"
     })
     void leavesNoFactUnsaid(String code, String fact) {
         for (var reader : new Locale[] {Locale.ENGLISH, BRAZIL}) {
-            assertThat(words(reader, Objection.of(code, fact, "x")))
+            assertThat(words(reader, new Objection(code, Map.of(fact, "x", "today", "y"))))
                     .doesNotContain("[")
                     .isNotEqualTo(code);
         }

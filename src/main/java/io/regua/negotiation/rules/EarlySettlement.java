@@ -3,60 +3,61 @@ package io.regua.negotiation.rules;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.regua.money.Money;
-import io.regua.negotiation.rules.Schedule.Payment;
+import io.regua.negotiation.AgreedInstallment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 
 /**
- * What settles an agreement before its last day (L10): payments that are due, whole; of the others what they pay back,
- * without the interest of months that never come. The month that has begun counts by its days.
+ * What of an agreement's interest nobody owes who pays before it falls due (L10): that of months that never come; the
+ * month that has begun counts by its days, rounded down. Payments that are due are owed whole.
+ *
+ * @param signedOn interest counts from here
+ * @param installments all payments of the agreement as they stand, the entry first
+ * @param on the day of the payment
  */
-public final class EarlySettlement {
+public record EarlySettlement(LocalDate signedOn, List<AgreedInstallment> installments, LocalDate on) {
 
-    private final Schedule schedule;
-    private final LocalDate on;
-
-    private EarlySettlement(Schedule schedule, LocalDate on) {
-        this.schedule = schedule;
-        this.on = on;
+    public EarlySettlement {
+        installments = List.copyOf(installments);
     }
 
     /**
-     * What is to be paid on a day for some payments that are open, late charges apart.
-     *
-     * @param open of this schedule, nothing of them paid yet
+     * How much less than its open amount settles one of its installments. Of what was paid of it before, as much counts
+     * for interest as has come to be owed by the day (CC 354), the rest for what it pays back: whoever pays a part
+     * ahead does not pay more in all.
      */
-    public static Money of(Schedule schedule, Collection<Payment> open, LocalDate on) {
-        var settlement = new EarlySettlement(schedule, on);
-        return Money.sum(open.stream().map(settlement::of).toList());
+    public Money dropped(AgreedInstallment installment) {
+        return installment.interest().minus(accrued(installment)).min(installment.open());
     }
 
-    private Money of(Payment payment) {
-        return payment.part().amortization().plus(accrued(payment));
+    /** What settles some of its installments, late charges apart. */
+    public Money of(List<AgreedInstallment> open) {
+        return Money.sum(
+                open.stream().map(each -> each.open().minus(dropped(each))).toList());
     }
 
-    private Money accrued(Payment payment) {
-        var interest = payment.part().interest();
-        var from = monthBegins(payment);
-        if (!payment.dueOn().isAfter(on)) {
+    private Money accrued(AgreedInstallment installment) {
+        var interest = installment.interest();
+        var from = monthBegins(installment);
+        if (!installment.dueOn().isAfter(on)) {
             return interest;
         }
         if (!from.isBefore(on)) {
             return Money.ZERO;
         }
         var days = BigDecimal.valueOf(DAYS.between(from, on));
-        var month = BigDecimal.valueOf(DAYS.between(from, payment.dueOn()));
+        var month = BigDecimal.valueOf(DAYS.between(from, installment.dueOn()));
         return new Money(interest.amount().multiply(days).divide(month, 2, RoundingMode.DOWN));
     }
 
     /** The day of the payment before, from which its interest counts. */
-    private LocalDate monthBegins(Payment payment) {
-        return schedule.payments().stream()
-                .filter(other -> other.number() == payment.number() - 1)
-                .map(Payment::dueOn)
+    private LocalDate monthBegins(AgreedInstallment installment) {
+        return installments.stream()
+                .filter(other -> other.number() == installment.number() - 1)
+                .map(AgreedInstallment::dueOn)
                 .findFirst()
-                .orElse(schedule.signedOn());
+                .orElse(signedOn);
     }
 }

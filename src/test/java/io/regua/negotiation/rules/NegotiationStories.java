@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.regua.money.Money;
 import io.regua.money.Percent;
+import io.regua.negotiation.AgreedInstallment;
 import io.regua.negotiation.Discounts;
 import io.regua.negotiation.ScheduleKind;
 import io.regua.negotiation.Terms;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -243,25 +245,42 @@ final class NegotiationStories {
 
     /** L10: never the interest of months that have not begun, and less the sooner it is. */
     private void settlesEarly() {
-        var open = schedule.payments()
-                .subList(
-                        random.nextInt(schedule.payments().size()),
-                        schedule.payments().size());
+        var count = random.nextInt(schedule.payments().size());
+        var part = upTo(schedule.payments().get(count).amount());
+        var all = AgreedPayments.paid(schedule, count, random.nextBoolean() ? part : Money.ZERO);
+        var open = all.stream().filter(AgreedInstallment::isOpen).toList();
+        var asked = Money.sum(open.stream().map(AgreedInstallment::open).toList());
         var before = Money.ZERO;
-        for (var on = SIGNED; on.isBefore(SIGNED.plusMonths(6)); on = on.plusDays(17)) {
-            var day = on;
-            var amount = EarlySettlement.of(schedule, open, day);
-            assertThat(amount).isGreaterThanOrEqualTo(before);
-            var least = Money.sum(
-                    open.stream().map(payment -> payment.part().amortization()).toList());
-            var begun = Money.sum(open.stream()
-                    .filter(payment -> !payment.dueOn().isAfter(day.plusMonths(2)))
-                    .map(payment -> payment.part().interest())
-                    .toList());
-            assertThat(amount).isBetween(least, least.plus(begun));
+        for (var on = SIGNED; on.isBefore(SIGNED.plusMonths(6)); on = on.plusDays(1 + random.nextInt(20))) {
+            var early = new EarlySettlement(SIGNED, all, on);
+            var amount = early.of(open);
+            assertThat(amount).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(asked);
+            open.forEach(each -> settlesOne(each, early));
             before = amount;
         }
-        assertThat(EarlySettlement.of(schedule, open, SIGNED.plusYears(20)))
-                .isEqualTo(Money.sum(open.stream().map(Payment::amount).toList()));
+        assertThat(new EarlySettlement(SIGNED, all, SIGNED.plusYears(40)).of(open))
+                .isEqualTo(asked);
+    }
+
+    /** What is left of what it pays back and of the interest of the days that have passed: never of days to come. */
+    private static void settlesOne(AgreedInstallment each, EarlySettlement early) {
+        var paid = each.amount().minus(each.open());
+        var from = early.installments().stream()
+                .filter(other -> other.number() == each.number() - 1)
+                .map(AgreedInstallment::dueOn)
+                .findFirst()
+                .orElse(SIGNED);
+        var passed = Math.clamp(ChronoUnit.DAYS.between(from, early.on()), 0, Long.MAX_VALUE);
+        var month = Math.max(ChronoUnit.DAYS.between(from, each.dueOn()), 1);
+        var accrued = each.dueOn().isAfter(early.on())
+                ? Money.of(each.interest()
+                        .amount()
+                        .multiply(BigDecimal.valueOf(passed))
+                        .divide(BigDecimal.valueOf(month), 2, RoundingMode.DOWN)
+                        .toPlainString())
+                : each.interest();
+        assertThat(early.of(List.of(each)))
+                .isEqualTo(each.amortization().plus(accrued).minus(paid).max(Money.ZERO));
+        assertThat(early.dropped(each)).isBetween(Money.ZERO, each.interest());
     }
 }
