@@ -6,6 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** What holds for offers and agreements that are made from now on. There is one. */
 @Entity
@@ -25,6 +28,27 @@ public class AgreementRule {
      * @param barredMonths so long after its due date a debt is time-barred (L13)
      */
     public record Figures(Percent lateFine, Percent lateInterest, int moveDays, int answerMinutes, int barredMonths) {}
+
+    /** All that it says. */
+    public record Wanted(BreakRule broken, Figures figures) {
+
+        /** Field by field, as the history keeps it; empty for what does not break it. */
+        public Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("break_days", String.valueOf(broken.breakDays()));
+            fields.put("break_missed", Objects.toString(broken.breakMissed(), ""));
+            fields.put("lapse_days", String.valueOf(broken.lapseDays()));
+            fields.put("clearing_days", String.valueOf(broken.clearingDays()));
+            fields.put("discounts", broken.discounts().code());
+            fields.put("charges", broken.charges().code());
+            fields.put("late_fine", figures.lateFine().toString());
+            fields.put("late_interest", figures.lateInterest().toString());
+            fields.put("move_days", String.valueOf(figures.moveDays()));
+            fields.put("answer_minutes", String.valueOf(figures.answerMinutes()));
+            fields.put("barred_months", String.valueOf(figures.barredMonths()));
+            return fields;
+        }
+    }
 
     @Id
     private int id;
@@ -51,6 +75,11 @@ public class AgreementRule {
         moveDays = figures.moveDays();
         answerMinutes = figures.answerMinutes();
         barredMonths = figures.barredMonths();
+    }
+
+    /** All that it says now. */
+    public Wanted now() {
+        return new Wanted(rule, figures());
     }
 
     public int id() {

@@ -71,6 +71,9 @@ class ObjectionWordsTest {
         "valid_too_short,limit",
         "settled_in_past,until",
         "installment_not_open,number",
+        "due_day_unknown,day",
+        "moved_often,limit",
+        "move_above,needs",
         "renegotiations,limit",
         "installment_too_small,limit",
         "discount_on_principal,limit"

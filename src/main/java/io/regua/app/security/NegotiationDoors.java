@@ -39,6 +39,8 @@ final class NegotiationDoors {
             forRoles("POST /limits/draft/discard", LIMIT_AUTHORS),
             forRoles("GET /limits/expectations", LIMIT_READERS),
             forRoles("POST /limits/expectations", LIMIT_AUTHORS),
+            forRoles("GET /limits/agreements", LIMIT_READERS),
+            forRoles("POST /limits/agreements", LIMIT_AUTHORS),
             forRoles("GET /limits/campaigns", LIMIT_READERS),
             forRoles("POST /limits/campaigns", LIMIT_AUTHORS),
             forRoles("GET /limits/campaigns/new", LIMIT_AUTHORS),
