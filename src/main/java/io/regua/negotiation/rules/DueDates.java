@@ -35,6 +35,18 @@ public final class DueDates {
                 .toList();
     }
 
+    /** The chosen day of this month, or of the next one where it has passed by then. */
+    static LocalDate onOrAfter(LocalDate from, int dueDay) {
+        var month = YearMonth.from(from);
+        var day = in(month, dueDay);
+        return day.isBefore(from) ? in(month.plusMonths(1), dueDay) : day;
+    }
+
+    /** The chosen day of the month before one. */
+    static LocalDate aMonthBefore(LocalDate on, int dueDay) {
+        return in(YearMonth.from(on).minusMonths(1), dueDay);
+    }
+
     private static YearMonth monthOfTheSecond(LocalDate first, int dueDay) {
         var next = YearMonth.from(first).plusMonths(1);
         return in(next, dueDay).isBefore(first.plusMonths(1)) ? next.plusMonths(1) : next;
