@@ -77,6 +77,9 @@ final class NegotiationDoors {
             forRoles("POST /approvals/stand-ins/{id}/withdraw", ANSWERERS),
             forRoles("GET /agreements", EVERYBODY),
             forRoles("GET /agreements/{agreement}", EVERYBODY),
+            forRoles("GET /agreements/{agreement}/settle", NEGOTIATORS),
+            forRoles("POST /agreements/{agreement}/settle/bill", NEGOTIATORS),
+            forRoles("POST /agreements/{agreement}/settle/due-day", NEGOTIATORS),
             forRoles("POST /agreements/{agreement}/cancel", NEGOTIATORS));
 
     private NegotiationDoors() {}

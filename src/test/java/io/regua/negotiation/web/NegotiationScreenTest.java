@@ -143,6 +143,20 @@ class NegotiationScreenTest {
     }
 
     @Test
+    void paysEarlyAndMovesTheDueDay() {
+        assertThat(post(path + "/offers", terms(), "agent")).hasStatus3xxRedirection();
+        assertThat(post("/offers/" + offer() + "/accept", Map.of(), "agent")).hasStatus3xxRedirection();
+        var settle = "/agreements/" + one("select id from negotiation.agreement where customer_id = ?") + "/settle";
+        var day = String.valueOf(today.plusDays(5).getDayOfMonth());
+
+        assertThat(text(get(settle + "?day=" + day, "agent"))).contains("Interest dropped", "Bill of R$", "After");
+        assertThat(text(post(settle + "/due-day", Map.of("day", "many"), "agent")))
+                .contains("1 to 31");
+        assertThat(post(settle + "/due-day", Map.of("day", day), "agent")).hasStatus3xxRedirection();
+        assertThat(post(settle + "/bill", Map.of("kind", "pix"), "agent")).hasStatus3xxRedirection();
+    }
+
+    @Test
     void saysEverythingThatIsBeyondAndAsks() {
         var fields = terms("installments", "30", "entry", "", "principal", "10");
         var refused = post(path + "/offers", fields, "agent");
