@@ -42,6 +42,7 @@ record NegotiationPage(
         List<Offer> offers,
         List<AgreementLine> agreements,
         Authority authority,
+        boolean mayMake,
         LocalDate today) {
 
     /**

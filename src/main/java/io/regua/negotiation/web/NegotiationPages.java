@@ -69,7 +69,8 @@ class NegotiationPages {
             String name,
             List<Debtor.Debt> owed,
             @Nullable Long creditor,
-            List<Long> chosen) {}
+            List<Long> chosen,
+            SignedIn reader) {}
 
     /**
      * Which debts are negotiated: those that were ticked, or else the late ones of the creditor whose debt is oldest.
@@ -79,7 +80,7 @@ class NegotiationPages {
         var name = deals.customer(customer, user.scope()).orElseThrow(NotSeen::new);
         var owed = trials.debtor(customer, user.scope()).map(Debtor::debts).orElse(List.of());
         if (form.renegotiates() != null) {
-            return new About(customer, name, owed, form.creditor(), form.debts());
+            return new About(customer, name, owed, form.creditor(), form.debts(), user);
         }
         var creditor = owed.stream()
                 .map(Debtor.Debt::creditorId)
@@ -89,7 +90,7 @@ class NegotiationPages {
         var his = owed.stream()
                 .filter(debt -> creditor != null && debt.creditorId() == creditor)
                 .toList();
-        return new About(customer, name, owed, creditor, chosen(his, form));
+        return new About(customer, name, owed, creditor, chosen(his, form), user);
     }
 
     private static List<Long> chosen(List<Debtor.Debt> his, NegotiationForm form) {
@@ -127,14 +128,16 @@ class NegotiationPages {
                         : against,
                 open == null ? List.of() : ready(about, form, open),
                 open == null ? null : talk(about, form, open, authority),
-                standing(about.customer()),
-                deals.agreementsOf(about.customer(), io.regua.team.CreditorScope.EVERYTHING),
+                standing(about),
+                deals.agreementsOf(about.customer(), about.reader().scope()),
                 authority,
+                DealPermits.negotiate(about.reader()),
                 dates.today());
     }
 
-    private List<Offer> standing(long customer) {
-        return offers.of(customer).stream()
+    private List<Offer> standing(About about) {
+        return offers.of(about.customer()).stream()
+                .filter(offer -> about.reader().scope().sees(offer.creditorId()))
                 .sorted(Comparator.comparing(
                         (Offer offer) -> !offer.stands(dates.today()) && offer.state() != OfferState.APPROVAL_ASKED))
                 .limit(10)

@@ -120,6 +120,12 @@ class NegotiationScreenTest {
     }
 
     @Test
+    void offersNothingToPressToWhoOnlyLooks() {
+        assertThat(html(get(path, "auditor"))).contains("As long as it goes").doesNotContain("/negotiation/offers");
+        assertThat(post(path + "/offers", terms(), "auditor")).hasStatus(403);
+    }
+
+    @Test
     void makesAnOfferAndAnAgreementOfIt() {
         var fields = terms();
         assertThat(post(path + "/offers", fields, "agent")).hasStatus3xxRedirection();
