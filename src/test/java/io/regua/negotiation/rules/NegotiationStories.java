@@ -86,7 +86,9 @@ final class NegotiationStories {
                             .multiply(BigDecimal.valueOf(random.nextDouble()))
                             .setScale(2, RoundingMode.DOWN)));
         }
-        return Reduction.of(debts, new Discounts(percent(100), percent(100), percent(100), percent(49)));
+        var some = Reduction.of(debts, new Discounts(percent(100), percent(100), percent(100), percent(49)));
+        // after deflation there can be charges alone
+        return some.asked().isPositive() ? some : Reduction.of(debts, Discounts.NONE);
     }
 
     private Percent percent(int most) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.regua.bills.BillWorld;
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
+import io.regua.negotiation.AgreementFollowing;
 import io.regua.team.CreditorScope;
 import io.regua.team.Language;
 import io.regua.team.NewUser;
@@ -40,6 +41,9 @@ class NegotiationScreenTest {
 
     @Autowired
     private BusinessDates dates;
+
+    @Autowired
+    private AgreementFollowing following;
 
     private BillWorld world;
     private long customer;
@@ -160,6 +164,32 @@ class NegotiationScreenTest {
                 .contains("1 to 31");
         assertThat(post(settle + "/due-day", Map.of("day", day), "agent")).hasStatus3xxRedirection();
         assertThat(post(settle + "/bill", Map.of("kind", "pix"), "agent")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void showsWhatWasPaidAndRenegotiates() {
+        assertThat(post(path + "/offers", terms(), "agent")).hasStatus3xxRedirection();
+        assertThat(post("/offers/" + offer() + "/accept", Map.of(), "agent")).hasStatus3xxRedirection();
+        var agreement = one("select id from negotiation.agreement where customer_id = ?");
+        var entry = one("select min(receivable_id) from receivables.v_agreed_installment where customer_id = ?");
+        assertThat(post(
+                        "/customers/" + customer + "/receivables/" + entry + "/payments",
+                        Map.of(
+                                "amount",
+                                "300,00",
+                                "paidOn",
+                                today.toString(),
+                                "method",
+                                "pix",
+                                "reference",
+                                "r" + entry),
+                        "finance"))
+                .hasStatus3xxRedirection();
+        following.followMoney();
+
+        assertThat(text(get("/agreements/" + agreement, "agent"))).contains("active", "Receipt", "Renegotiate");
+        var again = path + "?creditor=" + world.creditor() + "&debt=" + debt + "&renegotiates=" + agreement;
+        assertThat(text(get(again, "agent"))).contains("Renegotiation", "R$ 900,00 due on 1 debt");
     }
 
     @Test
