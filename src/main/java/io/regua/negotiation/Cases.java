@@ -73,6 +73,7 @@ class Cases {
             return new Refused(objections);
         }
         var due = renegotiates == null ? receivables.amountsDue(debts, today) : agreed.owedAgain(renegotiates, today);
+        due.keySet().retainAll(debts);
         if (!Reduction.of(due, Discounts.NONE).total().isPositive()) {
             return new Refused(List.of(Objection.of("nothing_due")));
         }

@@ -1,6 +1,7 @@
 package io.regua.negotiation;
 
 import io.regua.calendar.BusinessDates;
+import io.regua.negotiation.store.AgreementRows;
 import io.regua.negotiation.store.DealRows;
 import io.regua.team.CreditorScope;
 import java.util.Collection;
@@ -22,10 +23,12 @@ public class Deals {
     private static final int MOST_OF_ONE = 100;
 
     private final DealRows rows;
+    private final AgreementRows agreements;
     private final BusinessDates dates;
 
-    Deals(DealRows rows, BusinessDates dates) {
+    Deals(DealRows rows, AgreementRows agreements, BusinessDates dates) {
         this.rows = rows;
+        this.agreements = agreements;
         this.dates = dates;
     }
 
@@ -69,6 +72,11 @@ public class Deals {
      */
     public List<AgreementLine> agreementsOf(long customerId, CreditorScope scope, @Nullable Long before, int most) {
         return rows.agreementsOf(customerId, scope, before == null ? Long.MAX_VALUE : before, most);
+    }
+
+    /** The debts of an agreement that are not paid back yet: what a renegotiation would be about. */
+    public List<Long> debtsLeft(long agreementId) {
+        return agreements.debts(agreementId);
     }
 
     /** The payments that count for an agreement, the newest first; at most a hundred. */

@@ -37,9 +37,12 @@ public class AgreementRows {
                 .optional();
     }
 
-    /** The debts that an agreement is about, in the order of their keys. */
+    /** The debts of an agreement that are not paid back yet, in the order of their keys. */
     public List<Long> debts(long agreement) {
-        return jdbc.sql("select receivable_id from receivables.v_agreed_debt where agreement_id = ? order by 1")
+        return jdbc.sql("select d.receivable_id from receivables.v_agreed_debt as d"
+                        + " join receivables.v_receivable as r"
+                        + " on r.id = d.receivable_id and r.customer_id = d.customer_id"
+                        + " where d.agreement_id = ? and r.state = 'in_agreement' order by 1")
                 .param(agreement)
                 .query((row, no) -> row.getLong(1))
                 .list();

@@ -80,7 +80,7 @@ class NegotiationPages {
         var name = deals.customer(customer, user.scope()).orElseThrow(NotSeen::new);
         var owed = trials.debtor(customer, user.scope()).map(Debtor::debts).orElse(List.of());
         if (form.renegotiates() != null) {
-            return new About(customer, name, owed, form.creditor(), form.debts(), user);
+            return new About(customer, name, owed, form.creditor(), deals.debtsLeft(form.renegotiates()), user);
         }
         var creditor = owed.stream()
                 .map(Debtor.Debt::creditorId)
