@@ -222,6 +222,30 @@ class AgreementsStoreTest extends TwoDebts {
     }
 
     @Test
+    void givesWayToAnotherAboutWhatIsNotPaidBack() {
+        var agreement = accepted();
+        pay(installment(agreement, 0), "261.67", SUN_2026_11_22);
+        pay(installment(agreement, 1), "600.00", SUN_2026_11_22);
+        pay(installment(agreement, 2), "600.00", SUN_2026_11_22);
+        following.followMoney();
+        assertThat(receivables.byId(debts.getFirst()).state()).isEqualTo(ReceivableState.SETTLED);
+        var wanted = new NewOffer(
+                customer,
+                creditor,
+                debts.subList(1, 2),
+                spread("100.00", 3),
+                new NewOffer.Off.Part(Discounts.NONE),
+                SUN_2026_11_22.plusDays(3),
+                agreement.id(),
+                "rest");
+        var offer = ((OfferAnswer.Done) offers.freeze(wanted, SOFIA)).offer();
+
+        assertThat(offer.due()).isEqualTo(Money.of("600.00"));
+        assertThat(agreements.sheet(accepted(offer).id()).open()).isEqualTo(Money.of("600.00"));
+        assertThat(state(agreement)).isEqualTo(AgreementState.RENEGOTIATED);
+    }
+
+    @Test
     void givesWayToAnotherAboutTheSameDebts() {
         var agreement = accepted();
         pay(installment(agreement, 0), "261.67", SUN_2026_11_22);
