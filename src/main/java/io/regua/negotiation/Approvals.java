@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -98,10 +99,12 @@ public class Approvals {
      */
     public OfferAnswer counter(long offerId, NewOffer wanted, String note, Negotiator by) {
         return answered(offerId, by, (offer, allowed) -> {
-            var same = offer.customerId() == wanted.customerId() && offer.creditorId() == wanted.creditorId();
+            var same = offer.customerId() == wanted.customerId()
+                    && offer.creditorId() == wanted.creditorId()
+                    && Set.copyOf(offers.sheet(offerId).debts()).equals(Set.copyOf(wanted.debts()));
             var answer = same
                     ? offers.freeze(wanted, allowed)
-                    : new Refused(List.of(Objection.of("other_customer", "number", offer.number())));
+                    : new Refused(List.of(Objection.of("other_debts", "number", offer.number())));
             if (answer instanceof Done done) {
                 offers.answering(done.offer(), offerId);
                 offers.ended(offer, OfferState.REFUSED, by, "countered");

@@ -75,11 +75,21 @@ public class StandIns {
         return objections;
     }
 
-    /** Ends a stand-in; a second time changes nothing. */
-    public void withdraw(long id, Negotiator by) {
+    /**
+     * Ends a stand-in; a second time changes nothing.
+     *
+     * @return what speaks against it; empty = he stands in no more
+     */
+    public List<Objection> withdraw(long id, Negotiator by) {
+        var above = rows.authority(id).filter(authority -> !by.mayAs(authority));
+        if (above.isPresent()) {
+            return List.of(
+                    Objection.of("authority_not_yours", "needs", above.get().code()));
+        }
         if (rows.withdraw(id, by.name(), told.now())) {
             tell(by.actor(), id, "stand_in_withdrawn", Map.of());
         }
+        return List.of();
     }
 
     private void tell(Actor actor, long id, String code, Map<String, ?> facts) {

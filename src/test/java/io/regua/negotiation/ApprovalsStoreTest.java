@@ -136,6 +136,16 @@ class ApprovalsStoreTest extends TwoDebts {
     }
 
     @Test
+    void isNotCounteredAboutOtherDebts() {
+        var offer = asked("75");
+        debts = debts.subList(0, 1);
+
+        assertThat(codes(approvals.counter(offer.id(), wanted(spread("261.67", 3), "0"), "", MARCOS)))
+                .containsExactly("other_debts");
+        assertThat(offers.sheet(offer.id()).offer().state()).isEqualTo(OfferState.APPROVAL_ASKED);
+    }
+
+    @Test
     void isAnsweredOnceByTwo() throws Exception {
         var offer = asked("75");
         Callable<OfferAnswer> allow = () -> approvals.allow(offer.id(), "", SOFIA);
@@ -164,9 +174,12 @@ class ApprovalsStoreTest extends TwoDebts {
         assertThat(waiting(rita)).hasSize(1);
         assertThat(approvals.allow(offer.id(), "", rita)).isInstanceOf(Done.class);
         assertThat(offers.sheet(offer.id()).offer().authority()).contains(Authority.MANAGER);
-        standIns.all().stream()
+        var named = standIns.all().stream()
                 .filter(each -> each.username().equals(rita.name()))
-                .forEach(each -> standIns.withdraw(each.id(), MARCOS));
+                .findFirst()
+                .orElseThrow();
+        assertThat(standIns.withdraw(named.id(), SOFIA)).as("named from above").hasSize(1);
+        assertThat(standIns.withdraw(named.id(), MARCOS)).isEmpty();
         assertThat(standIns.standingIn(rita).authority()).isEqualTo(Authority.SUPERVISOR);
     }
 }

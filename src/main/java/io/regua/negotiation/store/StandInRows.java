@@ -36,6 +36,14 @@ public class StandInRows {
                 .max(Comparator.naturalOrder());
     }
 
+    /** With whose authority somebody stands in. */
+    public Optional<Authority> authority(long id) {
+        return jdbc.sql("select authority from negotiation.stand_in where id = ?")
+                .param(id)
+                .query((row, no) -> authority(row))
+                .optional();
+    }
+
     /** Those who stand in on a day or later, the soonest first. */
     public List<StandIn> from(LocalDate on) {
         return jdbc.sql("select id, username, authority, from_on, until_on, named_by from negotiation.stand_in"

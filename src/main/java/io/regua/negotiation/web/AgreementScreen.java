@@ -18,7 +18,6 @@ import io.regua.team.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,7 @@ class AgreementScreen {
 
     private static final String PAGE = "negotiation/agreement";
 
+    private final Seen seen;
     private final Agreements agreements;
     private final Deals deals;
     private final Receivables receivables;
@@ -46,12 +46,14 @@ class AgreementScreen {
     private final BusinessDates dates;
 
     AgreementScreen(
+            Seen seen,
             Agreements agreements,
             Deals deals,
             Receivables receivables,
             SealedTerms sealed,
             ObjectionWords words,
             BusinessDates dates) {
+        this.seen = seen;
         this.agreements = agreements;
         this.deals = deals;
         this.receivables = receivables;
@@ -79,7 +81,7 @@ class AgreementScreen {
             @PathVariable long agreement,
             @RequestParam(defaultValue = "false") boolean broken,
             @AuthenticationPrincipal SignedIn user) {
-        var sheet = seen(agreement, user);
+        var sheet = seen.agreement(agreement, user);
         var foreseen = broken && sheet.agreement().stands() ? agreements.breakPreview(agreement, dates.today()) : null;
         return new ModelAndView(PAGE, Map.of("page", page(sheet, user, foreseen, List.of())));
     }
@@ -91,7 +93,7 @@ class AgreementScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        seen(agreement, user);
+        seen.agreement(agreement, user);
         return switch (agreements.cancel(agreement, reason, DealPermits.negotiator(user, actor))) {
             case AgreementAnswer.Done done -> {
                 next.addFlashAttribute("success", "agreements.done.cancelled");
@@ -103,24 +105,12 @@ class AgreementScreen {
                         Map.of(
                                 "page",
                                 page(
-                                        seen(agreement, user),
+                                        seen.agreement(agreement, user),
                                         user,
                                         null,
                                         objections.stream().map(words::of).toList())),
                         HttpStatus.UNPROCESSABLE_CONTENT);
         };
-    }
-
-    private AgreementSheet seen(long id, SignedIn user) {
-        try {
-            var sheet = agreements.sheet(id);
-            if (user.scope().sees(sheet.agreement().creditorId())) {
-                return sheet;
-            }
-        } catch (NoSuchElementException e) {
-            throw new NotSeen();
-        }
-        throw new NotSeen();
     }
 
     private AgreementPage page(

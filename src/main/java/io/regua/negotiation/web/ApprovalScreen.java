@@ -155,11 +155,15 @@ class ApprovalScreen {
     }
 
     @PostMapping("/stand-ins/{id:\\d+}/withdraw")
-    String withdraw(
+    ModelAndView withdraw(
             @PathVariable long id, @AuthenticationPrincipal SignedIn user, Actor actor, RedirectAttributes next) {
-        standIns.withdraw(id, by(user, actor));
+        var objections = standIns.withdraw(id, by(user, actor));
+        if (!objections.isEmpty()) {
+            var against = objections.stream().map(words::of).toList();
+            return shown(user, actor, Map.of(), against, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         next.addFlashAttribute("success", "approvals.standin.done.withdrawn");
-        return HERE;
+        return new ModelAndView(HERE);
     }
 
     private ModelAndView shown(

@@ -13,7 +13,6 @@ import io.regua.negotiation.NewOffer;
 import io.regua.negotiation.ObjectionWords;
 import io.regua.negotiation.Offer;
 import io.regua.negotiation.OfferState;
-import io.regua.negotiation.Offers;
 import io.regua.negotiation.Opened;
 import io.regua.negotiation.Opened.Open;
 import io.regua.negotiation.Opened.Shut;
@@ -40,8 +39,8 @@ class NegotiationPages {
 
     private final Simulations simulations;
     private final LimitTrials trials;
+    private final Seen seen;
     private final Deals deals;
-    private final Offers offers;
     private final ObjectionWords words;
     private final LimitTongue tongue;
     private final BusinessDates dates;
@@ -49,15 +48,15 @@ class NegotiationPages {
     NegotiationPages(
             Simulations simulations,
             LimitTrials trials,
+            Seen seen,
             Deals deals,
-            Offers offers,
             ObjectionWords words,
             LimitTongue tongue,
             BusinessDates dates) {
         this.simulations = simulations;
         this.trials = trials;
+        this.seen = seen;
         this.deals = deals;
-        this.offers = offers;
         this.words = words;
         this.tongue = tongue;
         this.dates = dates;
@@ -80,7 +79,11 @@ class NegotiationPages {
         var name = deals.customer(customer, user.scope()).orElseThrow(NotSeen::new);
         var owed = trials.debtor(customer, user.scope()).map(Debtor::debts).orElse(List.of());
         if (form.renegotiates() != null) {
-            return new About(customer, name, owed, form.creditor(), deals.debtsLeft(form.renegotiates()), user);
+            var old = seen.agreement(form.renegotiates(), user).agreement();
+            if (old.customerId() != customer) {
+                throw new NotSeen();
+            }
+            return new About(customer, name, owed, old.creditorId(), deals.debtsLeft(old.id()), user);
         }
         var creditor = owed.stream()
                 .map(Debtor.Debt::creditorId)
@@ -136,8 +139,7 @@ class NegotiationPages {
     }
 
     private List<Offer> standing(About about) {
-        return offers.of(about.customer()).stream()
-                .filter(offer -> about.reader().scope().sees(offer.creditorId()))
+        return seen.offers(about.customer(), about.reader()).stream()
                 .sorted(Comparator.comparing(
                         (Offer offer) -> !offer.stands(dates.today()) && offer.state() != OfferState.APPROVAL_ASKED))
                 .limit(10)

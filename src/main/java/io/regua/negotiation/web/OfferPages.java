@@ -7,49 +7,26 @@ import io.regua.negotiation.Approvals;
 import io.regua.negotiation.Deals;
 import io.regua.negotiation.OfferLinks;
 import io.regua.negotiation.OfferSheet;
-import io.regua.negotiation.Offers;
 import io.regua.team.SignedIn;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of an offer shows. */
 @Component
 class OfferPages {
 
-    private final Offers offers;
     private final Agreements agreements;
     private final Approvals approvals;
     private final Deals deals;
     private final OfferLinks links;
     private final BusinessDates dates;
 
-    OfferPages(
-            Offers offers,
-            Agreements agreements,
-            Approvals approvals,
-            Deals deals,
-            OfferLinks links,
-            BusinessDates dates) {
-        this.offers = offers;
+    OfferPages(Agreements agreements, Approvals approvals, Deals deals, OfferLinks links, BusinessDates dates) {
         this.agreements = agreements;
         this.approvals = approvals;
         this.deals = deals;
         this.links = links;
         this.dates = dates;
-    }
-
-    /** One that the reader may see. */
-    OfferSheet seen(long id, SignedIn user) {
-        try {
-            var sheet = offers.sheet(id);
-            if (user.scope().sees(sheet.offer().creditorId())) {
-                return sheet;
-            }
-        } catch (NoSuchElementException e) {
-            throw new NotSeen();
-        }
-        throw new NotSeen();
     }
 
     /** @param against why a move was refused */

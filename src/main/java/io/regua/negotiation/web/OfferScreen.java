@@ -32,13 +32,21 @@ class OfferScreen {
     private static final String PAGE = "negotiation/offer";
 
     private final OfferPages pages;
+    private final Seen seen;
     private final Offers offers;
     private final Agreements agreements;
     private final AgreementPapers papers;
     private final ObjectionWords words;
 
-    OfferScreen(OfferPages pages, Offers offers, Agreements agreements, AgreementPapers papers, ObjectionWords words) {
+    OfferScreen(
+            OfferPages pages,
+            Seen seen,
+            Offers offers,
+            Agreements agreements,
+            AgreementPapers papers,
+            ObjectionWords words) {
         this.pages = pages;
+        this.seen = seen;
         this.offers = offers;
         this.agreements = agreements;
         this.papers = papers;
@@ -47,7 +55,7 @@ class OfferScreen {
 
     @GetMapping
     ModelAndView show(@PathVariable long offer, @AuthenticationPrincipal SignedIn user, Actor actor) {
-        return new ModelAndView(PAGE, Map.of("page", pages.of(pages.seen(offer, user), user, actor, List.of())));
+        return new ModelAndView(PAGE, Map.of("page", pages.of(seen.offer(offer, user), user, actor, List.of())));
     }
 
     @PostMapping("/accept")
@@ -57,7 +65,7 @@ class OfferScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = pages.seen(offer, user);
+        var sheet = seen.offer(offer, user);
         var by = DealPermits.negotiator(user, actor);
         return switch (agreements.accept(offer, Acceptance.byPhone(recording), by)) {
             case AgreementAnswer.Done done -> {
@@ -78,7 +86,7 @@ class OfferScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = pages.seen(offer, user);
+        var sheet = seen.offer(offer, user);
         return ended(sheet, offers.refuse(offer, reason, DealPermits.negotiator(user, actor)), user, actor, next);
     }
 
@@ -89,7 +97,7 @@ class OfferScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = pages.seen(offer, user);
+        var sheet = seen.offer(offer, user);
         return ended(sheet, offers.withdraw(offer, reason, DealPermits.negotiator(user, actor)), user, actor, next);
     }
 

@@ -4,7 +4,6 @@ import io.regua.bills.BillKind;
 import io.regua.calendar.BusinessDates;
 import io.regua.journal.Actor;
 import io.regua.negotiation.AgreementSheet;
-import io.regua.negotiation.Agreements;
 import io.regua.negotiation.Deals;
 import io.regua.negotiation.DueDayAnswer;
 import io.regua.negotiation.DueDays;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,7 +38,7 @@ class SettlingScreen {
     private static final String PAGE = "negotiation/settle";
     private static final int SOON = 2;
 
-    private final Agreements agreements;
+    private final Seen seen;
     private final EarlySettlements settlements;
     private final DueDays dueDays;
     private final Deals deals;
@@ -49,14 +47,14 @@ class SettlingScreen {
     private final BusinessDates dates;
 
     SettlingScreen(
-            Agreements agreements,
+            Seen seen,
             EarlySettlements settlements,
             DueDays dueDays,
             Deals deals,
             ObjectionWords words,
             LimitTongue tongue,
             BusinessDates dates) {
-        this.agreements = agreements;
+        this.seen = seen;
         this.settlements = settlements;
         this.dueDays = dueDays;
         this.deals = deals;
@@ -99,7 +97,7 @@ class SettlingScreen {
             @RequestParam Map<String, String> sent,
             @AuthenticationPrincipal SignedIn user,
             Actor actor) {
-        var sheet = seen(agreement, user);
+        var sheet = seen.agreement(agreement, user);
         return new ModelAndView(PAGE, Map.of("page", page(sheet, sent, user, actor, List.of(), List.of())));
     }
 
@@ -110,7 +108,7 @@ class SettlingScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = seen(agreement, user);
+        var sheet = seen.agreement(agreement, user);
         var asked = Asked.of(sent, dates.today());
         var answer = asked.number() == null
                 ? settlements.bill(agreement, asked.until(), asked.kind(), actor)
@@ -136,7 +134,7 @@ class SettlingScreen {
             @AuthenticationPrincipal SignedIn user,
             Actor actor,
             RedirectAttributes next) {
-        var sheet = seen(agreement, user);
+        var sheet = seen.agreement(agreement, user);
         var day = Asked.of(sent, dates.today()).day();
         if (day == null) {
             var wrong = List.of(tongue.say("agreements.day.wrong"));
@@ -155,18 +153,6 @@ class SettlingScreen {
 
     private List<String> said(List<Objection> objections) {
         return objections.stream().map(words::of).toList();
-    }
-
-    private AgreementSheet seen(long id, SignedIn user) {
-        try {
-            var sheet = agreements.sheet(id);
-            if (user.scope().sees(sheet.agreement().creditorId())) {
-                return sheet;
-            }
-        } catch (NoSuchElementException e) {
-            throw new NotSeen();
-        }
-        throw new NotSeen();
     }
 
     private SettlingPage page(

@@ -190,6 +190,11 @@ class NegotiationScreenTest {
         assertThat(text(get("/agreements/" + agreement, "agent"))).contains("active", "Receipt", "Renegotiate");
         var again = path + "?creditor=" + world.creditor() + "&debt=" + debt + "&renegotiates=" + agreement;
         assertThat(text(get(again, "agent"))).contains("Renegotiation", "R$ 900,00 due on 1 debt");
+        var stranger = world.customer();
+        world.debt(stranger, "10.00", today);
+        assertThat(get(again.replace("/" + customer + "/", "/" + stranger + "/"), "agent"))
+                .as("another customer's agreement")
+                .hasStatus(404);
     }
 
     @Test
