@@ -29,6 +29,11 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
         }
     }
 
+    /** Ids that worlds give by hand are smaller: what they name stays theirs, however much came before. */
+    private static final String IDS_FROM_THE_DATABASE = """
+            select setval(sequence, 20000000) from unnest(array['creditors.creditor_seq', 'customers.customer_seq',
+              'receivables.contract_seq', 'receivables.receivable_seq']) as sequence""";
+
     private static final AtomicInteger CLONES = new AtomicInteger();
     private static final AtomicInteger IN_USE_BY_CONTEXTS = new AtomicInteger();
     private static @Nullable Server running;
@@ -96,6 +101,7 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
             running = docker() ? container() : embedded();
             execute(running, "create database template_regua");
             Migrations.migrate(dataSource(running, "template_regua"));
+            execute(running, "template_regua", IDS_FROM_THE_DATABASE);
         }
         return running;
     }
@@ -150,7 +156,11 @@ public final class TestDatabase implements JdbcConnectionDetails, AutoCloseable 
     }
 
     private static void execute(Server server, String sql) {
-        try (var connection = DriverManager.getConnection(server.url("postgres"), server.user(), server.password());
+        execute(server, "postgres", sql);
+    }
+
+    private static void execute(Server server, String database, String sql) {
+        try (var connection = DriverManager.getConnection(server.url(database), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
