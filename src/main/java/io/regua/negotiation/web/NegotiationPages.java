@@ -117,6 +117,21 @@ class NegotiationPages {
 
     /** @param against why nothing was made */
     NegotiationPage page(About about, NegotiationForm form, Opened opened, List<String> against, Authority authority) {
+        return page(about, form, opened, against, authority, true);
+    }
+
+    /** What changes with a term; what else stands on the page stays as it was read. */
+    NegotiationPage changed(About about, NegotiationForm form, Opened opened, Authority authority) {
+        return page(about, form, opened, List.of(), authority, false);
+    }
+
+    private NegotiationPage page(
+            About about,
+            NegotiationForm form,
+            Opened opened,
+            List<String> against,
+            Authority authority,
+            boolean whole) {
         var open = opened instanceof Open there ? there : null;
         return new NegotiationPage(
                 about.customer(),
@@ -129,10 +144,10 @@ class NegotiationPages {
                 opened instanceof Shut shut
                         ? shut.objections().stream().map(words::of).toList()
                         : against,
-                open == null ? List.of() : ready(about, form, open),
+                open == null || !whole ? List.of() : ready(about, form, open),
                 open == null ? null : talk(about, form, open, authority),
-                standing(about),
-                deals.agreementsOf(about.customer(), about.reader().scope()),
+                whole ? standing(about) : List.of(),
+                whole ? deals.agreementsOf(about.customer(), about.reader().scope()) : List.of(),
                 authority,
                 DealPermits.negotiate(about.reader()),
                 dates.today());

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NegotiationScreen {
 
     private static final String PAGE = "negotiation/negotiation";
+    private static final String TALK = "negotiation/talk :: talk";
 
     private final NegotiationPages pages;
     private final Offers offers;
@@ -56,6 +57,18 @@ class NegotiationScreen {
         var about = pages.about(customer, form, user);
         var page = pages.page(about, form, pages.open(about, form), List.of(), authority(user));
         return new ModelAndView(PAGE, Map.of("page", page));
+    }
+
+    /** A term was changed: only what it comes to, since it is read before the customer has finished the sentence. */
+    @GetMapping(headers = "HX-Request")
+    ModelAndView change(
+            @PathVariable long customer,
+            @RequestParam MultiValueMap<String, String> sent,
+            @AuthenticationPrincipal SignedIn user) {
+        var form = new NegotiationForm(sent, tongue::say);
+        var about = pages.about(customer, form, user);
+        var page = pages.changed(about, form, pages.open(about, form), authority(user));
+        return new ModelAndView(TALK, Map.of("page", page));
     }
 
     /** Who only looks sees it as an agent does. */

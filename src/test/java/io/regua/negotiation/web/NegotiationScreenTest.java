@@ -124,6 +124,22 @@ class NegotiationScreenTest {
     }
 
     @Test
+    void answersAChangedTermWithWhatItComesTo() {
+        var shown = change(terms("principal", "50"));
+
+        assertThat(shown).hasStatusOk();
+        assertThat(html(shown)).startsWith("<section").contains("id=\"talk\"").doesNotContain("<head");
+        assertThat(text(shown)).contains("Nearest allowed").doesNotContain("As long as it goes");
+        assertThat(text(change(terms("debt", "999999999")))).contains("No debt was chosen.");
+    }
+
+    private MvcTestResult change(Map<String, String> terms) {
+        var request = mvc.get().uri(path).header("HX-Request", "true").with(as(users, "agent"));
+        terms.forEach(request::param);
+        return request.exchange();
+    }
+
+    @Test
     void offersNothingToPressToWhoOnlyLooks() {
         assertThat(html(get(path, "auditor"))).contains("As long as it goes").doesNotContain("/negotiation/offers");
         assertThat(post(path + "/offers", terms(), "auditor")).hasStatus(403);
