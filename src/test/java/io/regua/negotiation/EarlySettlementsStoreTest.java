@@ -187,17 +187,30 @@ class EarlySettlementsStoreTest extends TwoDebts {
 
     @Test
     void settlesOneInstallmentBeforeItsDay() {
-        var bill = billed(settlements.prepay(agreement, 2, WED_2026_11_25, BillKind.PIX, ANA.actor()));
-        assertThat(bill.total()).isEqualTo(Money.of("600.00"));
+        var bill = billed(settlements.prepay(agreement, 1, WED_2026_11_25, BillKind.PIX, ANA.actor()));
+        assertThat(bill.total()).isEqualTo(Money.of("601.20"));
 
         pay(bill);
 
         assertThat(state()).isEqualTo(AgreementState.ACTIVE);
         assertThat(agreements.sheet(agreement).open()).isEqualTo(Money.of("1224.00"));
         assertThat(paidBack()).isEqualTo(Money.of("861.67"));
-        assertThat(codes(settlements.prepay(agreement, 2, WED_2026_11_25, BillKind.PIX, ANA.actor())))
+        assertThat(codes(settlements.prepay(agreement, 1, WED_2026_11_25, BillKind.PIX, ANA.actor())))
                 .containsExactly("installment_not_open");
         assertThat(quoted(WED_2026_11_25).lines()).hasSize(2);
+        assertThat(quoted(WED_2026_11_25).total())
+                .as("no interest but of three days")
+                .isEqualTo(Money.of("1200.00"));
+    }
+
+    @Test
+    void settlesOneAfterTheOther() {
+        assertThat(codes(settlements.quoteOne(agreement, 3, WED_2026_11_25)))
+                .containsExactly("installment_before_open");
+        assertThat(codes(settlements.prepay(agreement, 2, WED_2026_11_25, BillKind.PIX, ANA.actor())))
+                .containsExactly("installment_before_open");
+        var onTheFirstsDay = SUN_2026_11_22.plusMonths(1);
+        assertThat(settlements.quoteOne(agreement, 2, onTheFirstsDay)).isInstanceOf(Quoted.class);
     }
 
     @Test

@@ -71,6 +71,7 @@ class ObjectionWordsTest {
         "valid_too_short,limit",
         "settled_in_past,until",
         "installment_not_open,number",
+        "installment_before_open,first",
         "due_day_unknown,day",
         "moved_often,limit",
         "move_above,needs",
