@@ -66,11 +66,10 @@ class FeedNightsStoreTest {
                 .properties(
                         "db-scheduler.enabled=false",
                         "regua.night.enabled=false",
-                        "server.port=0",
                         "spring.datasource.url=" + database.getJdbcUrl(),
                         "spring.datasource.username=" + database.getUsername(),
                         "spring.datasource.password=" + database.getPassword())
-                .run();
+                .run("--server.port=0"); // a property of the builder gives way to the application's own
     }
 
     @AfterEach
