@@ -74,7 +74,7 @@ class PixHookScreenTest {
 
     private String body(String txid, String amount) {
         return """
-                {"pix": [{"endToEndId": "E9999%d%s", "txid": "%s", "valor": "%s", "horario": "%s", "infoPagador": "x"}]}""".formatted(world.creditor(), txid, txid, amount, dates.now());
+                {"pix": [{"endToEndId": "E%s%06d", "txid": "%s", "valor": "%s", "horario": "%s", "infoPagador": "x"}]}""".formatted(txid, world.creditor() % 1_000_000, txid, amount, dates.now());
     }
 
     private MvcTestResult send(String body) {
