@@ -84,6 +84,11 @@ public class Deals {
         return rows.payments(agreementId);
     }
 
+    /** The agreement that this one replaced, and the one that replaced it. */
+    public List<Renegotiation> renegotiations(long agreementId) {
+        return rows.renegotiations(agreementId);
+    }
+
     /** By what people know some debts again. */
     public Map<Long, DebtTitle> titles(Collection<Long> receivables) {
         return rows.titles(receivables);

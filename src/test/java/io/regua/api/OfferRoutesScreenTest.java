@@ -7,6 +7,7 @@ import io.regua.negotiation.Commitments;
 import io.regua.testing.WholeHouse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,6 +296,28 @@ class OfferRoutesScreenTest {
                 .bodyJson()
                 .extractingPath("$.errors[0].code")
                 .isEqualTo("not_all_debts");
+    }
+
+    @Test
+    void renegotiatesWhatIsNotPaidBack() {
+        var made = accept(frozen(key()));
+        List<Integer> installments = Calls.read(made, "$.installments[*].receivableId");
+        List<String> amounts = Calls.read(made, "$.installments[*].amount");
+        for (int each = 0; each < installments.size() - 1; each++) {
+            assertThat(post(
+                            "/api/receivables/" + installments.get(each) + "/payments",
+                            "{\"amount\": \"%s\", \"paidOn\": \"%s\", \"reference\": \"%s\", \"method\": \"pix\"}"
+                                    .formatted(amounts.get(each), today, key())))
+                    .hasStatus(201);
+        }
+        house.getBean(Commitments.class).followMoney();
+
+        var again = post(OFFERS, "{\"renegotiates\": %d}".formatted(Calls.<Integer>read(made, "$.id")));
+
+        assertThat(again).as(Calls.text(again)).hasStatusOk();
+        assertThat(Set.copyOf(Calls.<List<Integer>>read(again, "$.offers[0].outcome.debts[*].receivableId")))
+                .isNotEmpty()
+                .hasSizeLessThan(debts.size());
     }
 
     @Test

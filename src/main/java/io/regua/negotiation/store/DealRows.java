@@ -7,6 +7,7 @@ import io.regua.negotiation.AgreementState;
 import io.regua.negotiation.DealStates;
 import io.regua.negotiation.Deals.Which;
 import io.regua.negotiation.DebtTitle;
+import io.regua.negotiation.Renegotiation;
 import io.regua.sql.Sql;
 import io.regua.team.CreditorScope;
 import java.sql.ResultSet;
@@ -81,6 +82,15 @@ public class DealRows {
                         row.getLong("payment_id"),
                         row.getObject("paid_on", LocalDate.class),
                         new Money(row.getBigDecimal("amount"))))
+                .list();
+    }
+
+    /** The one before, and the one after. */
+    public List<Renegotiation> renegotiations(long agreement) {
+        return jdbc.sql(Sql.of("negotiation/renegotiations"))
+                .param("agreement", agreement)
+                .query((row, no) ->
+                        new Renegotiation(row.getLong("id"), row.getString("number"), row.getBoolean("later")))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import io.regua.negotiation.AgreedPayment;
 import io.regua.negotiation.AgreementSheet;
 import io.regua.negotiation.BreakRule;
 import io.regua.negotiation.DebtTitle;
+import io.regua.negotiation.Renegotiation;
 import io.regua.negotiation.Seal;
 import io.regua.receivables.AmountDue;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles of its debts
  * @param seal of its terms on paper
  * @param payments that count for it
+ * @param renegotiations the agreement before it, and the one after
  * @param broken what each debt would owe if it broke today; null = not asked
  * @param against why a move was refused
  */
@@ -31,6 +33,7 @@ record AgreementPage(
         Map<Long, DebtTitle> titles,
         Seal seal,
         List<AgreedPayment> payments,
+        List<Renegotiation> renegotiations,
         @Nullable SequencedMap<Long, AmountDue> broken,
         List<String> against,
         boolean mayAct,

@@ -127,6 +127,7 @@ class AgreementScreen {
                 deals.titles(sheet.offer().debts()),
                 sealed.seal(agreement.id()),
                 deals.payments(agreement.id()),
+                deals.renegotiations(agreement.id()),
                 broken,
                 against,
                 DealPermits.negotiate(user),

@@ -182,8 +182,8 @@ class NegotiationScreenTest {
         assertThat(post(settle + "/bill", Map.of("kind", "pix"), "agent")).hasStatus3xxRedirection();
     }
 
-    @Test
-    void showsWhatWasPaidAndRenegotiates() {
+    /** An agreement whose entry of 300,00 was paid. */
+    private long begunAgreement() {
         assertThat(post(path + "/offers", terms(), "agent")).hasStatus3xxRedirection();
         assertThat(post("/offers/" + offer() + "/accept", Map.of(), "agent")).hasStatus3xxRedirection();
         var agreement = one("select id from negotiation.agreement where customer_id = ?");
@@ -202,6 +202,12 @@ class NegotiationScreenTest {
                         "finance"))
                 .hasStatus3xxRedirection();
         following.followMoney();
+        return agreement;
+    }
+
+    @Test
+    void showsWhatWasPaidAndWhatIsLeftToRenegotiate() {
+        var agreement = begunAgreement();
 
         assertThat(text(get("/agreements/" + agreement, "agent"))).contains("active", "Receipt", "Renegotiate");
         var again = path + "?creditor=" + world.creditor() + "&debt=" + debt + "&renegotiates=" + agreement;
@@ -211,6 +217,24 @@ class NegotiationScreenTest {
         assertThat(get(again.replace("/" + customer + "/", "/" + stranger + "/"), "agent"))
                 .as("another customer's agreement")
                 .hasStatus(404);
+        var outsider = outsider();
+        assertThat(get(again, outsider)).as("a creditor that is not seen").hasStatus(404);
+        assertThat(post(path + "/offers", terms("renegotiates", String.valueOf(agreement)), outsider))
+                .hasStatus(404);
+    }
+
+    @Test
+    void replacesAnAgreementByAnother() {
+        var agreement = begunAgreement();
+
+        assertThat(post(path + "/offers", terms("renegotiates", String.valueOf(agreement)), "agent"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/offers/" + offer() + "/accept", Map.of(), "agent")).hasStatus3xxRedirection();
+        var next = one("select max(id) from negotiation.agreement where customer_id = ?");
+        assertThat(html(get("/agreements/" + agreement, "agent")))
+                .contains("Renegotiated in", "/agreements/" + next + "\"");
+        assertThat(html(get("/agreements/" + next, "agent")))
+                .contains(">Renegotiates<", "/agreements/" + agreement + "\"");
     }
 
     @Test
@@ -259,6 +283,14 @@ class NegotiationScreenTest {
     @Test
     void isNotSeenByWhoDoesNotSeeTheCreditor() {
         assertThat(post(path + "/offers", terms(), "agent")).hasStatus3xxRedirection();
+        var outsider = outsider();
+
+        for (var hidden : List.of("/offers/" + offer(), path)) {
+            assertThat(get(hidden, outsider)).hasStatus(404);
+        }
+    }
+
+    private String outsider() {
         var outsider = "outsider" + System.nanoTime();
         users.add(
                 new NewUser(
@@ -269,9 +301,6 @@ class NegotiationScreenTest {
                         Language.ENGLISH,
                         CreditorScope.only(List.of())),
                 Actor.SYSTEM);
-
-        for (var hidden : List.of("/offers/" + offer(), path)) {
-            assertThat(get(hidden, outsider)).hasStatus(404);
-        }
+        return outsider;
     }
 }
