@@ -118,8 +118,8 @@ public final class LimitRules {
     }
 
     private static Money most(Proposal proposal, Allowance allowed, Component component) {
-        var most = Reduction.of(proposal.debts(), allowed.discounts(proposal.terms()));
-        return Reduction.of(most.off(), component);
+        return proposal.reduction()
+                .part(component, allowed.discounts(proposal.terms()).of(component));
     }
 
     private static boolean installmentsAreLargeEnough(Proposal proposal, Allowance allowed) {

@@ -75,7 +75,7 @@ public final class Nearest {
     }
 
     private Reduction reduction(Terms terms) {
-        var most = Reduction.of(wanted.debts(), allowed.discounts(terms)).off();
+        var most = wanted.reduction().by(allowed.discounts(terms)).off();
         var off = new LinkedHashMap<Long, Map<Component, Money>>();
         wanted.reduction().off().forEach((debt, components) -> {
             var parts = new EnumMap<Component, Money>(Component.class);

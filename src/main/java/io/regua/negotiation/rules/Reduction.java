@@ -6,10 +6,10 @@ import static io.regua.receivables.Component.INTEREST;
 import static io.regua.receivables.Component.PRINCIPAL;
 
 import io.regua.money.Money;
+import io.regua.money.Percent;
 import io.regua.negotiation.Discounts;
 import io.regua.receivables.AmountDue;
 import io.regua.receivables.Component;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,8 +30,6 @@ public record Reduction(Map<Long, Map<Component, Money>> due, Map<Long, Map<Comp
     private static final List<List<Component>> ORDER =
             List.of(List.of(FINE, INTEREST), List.of(CORRECTION), List.of(PRINCIPAL));
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public Reduction {
         due = Collections.unmodifiableMap(due);
         off = Collections.unmodifiableMap(off);
@@ -39,14 +37,20 @@ public record Reduction(Map<Long, Map<Component, Money>> due, Map<Long, Map<Comp
 
     /** So many per cent of each component of each debt, each rounded once. */
     public static Reduction of(SequencedMap<Long, AmountDue> debts, Discounts discounts) {
-        var due = components(debts);
+        return of(components(debts), discounts);
+    }
+
+    /** The same debts with other discounts. */
+    public Reduction by(Discounts discounts) {
+        return of(due, discounts);
+    }
+
+    private static Reduction of(Map<Long, Map<Component, Money>> due, Discounts discounts) {
         var off = new LinkedHashMap<Long, Map<Component, Money>>();
         due.forEach((debt, components) -> {
             var parts = new EnumMap<Component, Money>(Component.class);
             components.forEach((component, amount) -> {
-                var part = Money.roundedHalfUp(amount.amount()
-                        .multiply(discounts.of(component).value())
-                        .divide(HUNDRED));
+                var part = part(amount, discounts.of(component));
                 if (part.isPositive()) {
                     parts.put(component, part);
                 }
@@ -54,6 +58,20 @@ public record Reduction(Map<Long, Map<Component, Money>> due, Map<Long, Map<Comp
             off.put(debt, parts);
         });
         return new Reduction(due, off);
+    }
+
+    private static Money part(Money amount, Percent percent) {
+        return percent.value().signum() == 0
+                ? Money.ZERO
+                : Money.roundedHalfUp(amount.amount().multiply(percent.value()).movePointLeft(2));
+    }
+
+    /** What so many per cent of one component of every debt come to, each rounded once. */
+    public Money part(Component component, Percent percent) {
+        return Money.sum(due.values().stream()
+                .flatMap(components -> Stream.ofNullable(components.get(component)))
+                .map(amount -> part(amount, percent))
+                .toList());
     }
 
     /**
