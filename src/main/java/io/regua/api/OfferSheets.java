@@ -265,6 +265,8 @@ final class OfferSheets {
 
             @Schema(description = "By whose limits it was allowed; null while it was not") @Nullable String authority,
 
+            @Schema(description = "The campaign that widened those limits; null = none") @Nullable String campaign,
+
             @Schema(description = "The agreement whose place it takes; null = none") @Nullable Long renegotiates,
 
             Outcome outcome) {
@@ -281,6 +283,7 @@ final class OfferSheets {
                     offer.madeOn(),
                     offer.madeBy(),
                     offer.authority().map(Authority::code).orElse(null),
+                    offer.measuredBy().campaign(),
                     renegotiates(offer),
                     Outcome.of(new TermsSheet(offer.terms(), offer.validUntil(), sheet.parts(), sheet.payments())));
         }

@@ -7,4 +7,4 @@ import io.regua.negotiation.rules.Proposal;
  *
  * @param needs the lowest level that may
  */
-record Measured(Proposal proposal, long policyId, String rowKey, Stage stage, Authority needs) {}
+record Measured(Proposal proposal, MeasuredBy by, Authority needs) {}

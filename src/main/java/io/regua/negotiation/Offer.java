@@ -45,11 +45,8 @@ public class Offer {
     @Enumerated(EnumType.STRING)
     private OfferState state = OfferState.DRAFT;
 
-    private long policyId;
-    private String rowKey;
-
-    @Enumerated(EnumType.STRING)
-    private Stage stage;
+    @Embedded
+    private MeasuredBy measuredBy;
 
     private LocalDate madeOn;
     private LocalDate validUntil;
@@ -98,9 +95,7 @@ public class Offer {
         this.number = number;
         this.customerId = wanted.customerId();
         this.creditorId = wanted.creditorId();
-        this.policyId = measured.policyId();
-        this.rowKey = measured.rowKey();
-        this.stage = measured.stage();
+        this.measuredBy = measured.by();
         this.madeOn = measured.proposal().on();
         this.validUntil = measured.proposal().validUntil();
         this.terms = measured.proposal().terms();
@@ -182,18 +177,8 @@ public class Offer {
         return state;
     }
 
-    /** The version of the limits it was measured by. */
-    public long policyId() {
-        return policyId;
-    }
-
-    /** The row of the limits that decided. */
-    public String rowKey() {
-        return rowKey;
-    }
-
-    public Stage stage() {
-        return stage;
+    public MeasuredBy measuredBy() {
+        return measuredBy;
     }
 
     /** The day by which it was measured. */

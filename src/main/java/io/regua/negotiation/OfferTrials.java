@@ -7,7 +7,6 @@ import io.regua.negotiation.OfferTrial.Shut;
 import io.regua.negotiation.OfferTrial.TermLimit;
 import io.regua.negotiation.OfferTrial.Tried;
 import io.regua.negotiation.Opened.Open;
-import io.regua.negotiation.rules.Campaign;
 import io.regua.negotiation.rules.Measure;
 import io.regua.negotiation.rules.Proposal;
 import io.regua.negotiation.rules.ReadyOffer;
@@ -111,12 +110,12 @@ public class OfferTrials {
     }
 
     private static Begun begun(Open open) {
-        var campaign = open.campaign();
-        return new Begun(open.on(), open.policyNumber(), open.row().key(), name(campaign), open.warnings());
-    }
-
-    private static @Nullable String name(@Nullable Campaign campaign) {
-        return campaign == null ? null : campaign.name();
+        return new Begun(
+                open.on(),
+                open.policyNumber(),
+                open.row().key(),
+                open.measuredBy().campaign(),
+                open.warnings());
     }
 
     private static Offered offered(ReadyOffer ready) {

@@ -133,14 +133,7 @@ public class Offers {
         var simulated = Simulations.simulate(open, wanted);
         return simulated
                 .needs()
-                .map(needs -> next.with(
-                        new Measured(
-                                simulated.proposal(),
-                                open.policyId(),
-                                open.row().key(),
-                                open.situation().stage(),
-                                needs),
-                        simulated))
+                .map(needs -> next.with(new Measured(simulated.proposal(), open.measuredBy(), needs), simulated))
                 .orElseGet(() -> new Refused(simulated.objections(Authority.MANAGER)));
     }
 

@@ -43,6 +43,11 @@ public sealed interface Opened {
             warnings = List.copyOf(warnings);
             offers = List.copyOf(offers);
         }
+
+        /** The limits that decide. */
+        public MeasuredBy measuredBy() {
+            return new MeasuredBy(policyId, row.key(), campaign == null ? null : campaign.name(), situation.stage());
+        }
     }
 
     /**

@@ -9,9 +9,14 @@ import io.regua.negotiation.NewOffer.Off.Down;
 import io.regua.negotiation.OfferAnswer.Beyond;
 import io.regua.negotiation.OfferAnswer.Done;
 import io.regua.negotiation.OfferAnswer.Refused;
+import io.regua.negotiation.rules.Campaign;
+import io.regua.negotiation.rules.Ceiling;
+import io.regua.negotiation.rules.Scope;
+import io.regua.negotiation.rules.Scope.Range;
 import io.regua.receivables.Component;
 import io.regua.receivables.Objection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +28,9 @@ class OffersStoreTest extends TwoDebts {
 
     @Autowired
     private Offers offers;
+
+    @Autowired
+    private Campaigns campaigns;
 
     private Offer frozen(NewOffer wanted, Negotiator by) {
         return ((Done) offers.freeze(wanted, by)).offer();
@@ -47,6 +55,42 @@ class OffersStoreTest extends TwoDebts {
                 .extracting(payment -> payment.amount().toString())
                 .containsExactly("231.67", "599.72", "599.72", "599.72");
         assertThat(offer.rule().breakDays()).isEqualTo(10);
+    }
+
+    @Test
+    void namesTheCampaignThatWidenedItsLimits() {
+        var ours = new Scope(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Range.any(),
+                Range.any(),
+                Range.any(),
+                Set.of(),
+                Set.of(creditor),
+                Set.of());
+        var all = new Ceiling(Discounts.ofCharges(Percent.of("100")), Discounts.NONE, 1, Percent.of("100"));
+        var name = "Settle " + creditor;
+        var drawn = ((CampaignAnswer.Done) campaigns.draw(
+                        new Campaign(0, name, SUN_2026_11_22, SUN_2026_11_22, ours, all), MARCOS.actor()))
+                .campaign();
+        campaigns.approve(drawn.campaign().id(), drawn.version(), SOFIA.actor());
+
+        var offer = frozen(wanted(Terms.atOnce(SUN_2026_11_22), "100"), ANA);
+
+        assertThat(offer.measuredBy().campaign()).isEqualTo(name);
+        campaigns.end(drawn.campaign().id(), MARCOS.actor());
+        assertThat(offers.sheet(offer.id()).offer().measuredBy())
+                .as("it stays as it was measured")
+                .isEqualTo(offer.measuredBy());
+        assertThat(frozen(wanted(Terms.atOnce(SUN_2026_11_22), "0"), ANA)
+                        .measuredBy()
+                        .campaign())
+                .isNull();
+        assertThatThrownBy(() -> jdbc.sql("update negotiation.offer set campaign = null where id = ?")
+                        .param(offer.id())
+                        .update())
+                .hasMessageContaining("never change");
     }
 
     @Test
