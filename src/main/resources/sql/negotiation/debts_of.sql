@@ -1,5 +1,5 @@
 -- What a customer owes on its own to creditors that may be seen, installments of agreements aside, the oldest first.
-select o.receivable_id, o.creditor_id, c.brand, k.number as contract, o.installment, o.due_on, o.open_principal,
+select o.receivable_id, o.creditor_id, c.brand, k.number as contract, k.product, o.installment, o.due_on, o.open_principal,
   greatest(:on - o.adjusted_on, 0) as days_late
 from receivables.v_owed as o
 join receivables.v_contract as k on k.id = o.contract_id and k.customer_id = o.customer_id

@@ -29,8 +29,15 @@ public record Debtor(
             long creditorId,
             String brand,
             String contract,
+            @Nullable String product,
             int installment,
             LocalDate dueOn,
             Money openPrincipal,
-            int daysLate) {}
+            int daysLate) {
+
+        /** The goods, or else the contract. */
+        public String title() {
+            return new DebtTitle(receivableId, contract, product, installment, dueOn).title();
+        }
+    }
 }

@@ -93,6 +93,7 @@ public class Debtors {
                 row.getLong("creditor_id"),
                 row.getString("brand"),
                 row.getString("contract"),
+                row.getString("product"),
                 row.getInt("installment"),
                 row.getObject("due_on", LocalDate.class),
                 new Money(row.getBigDecimal("open_principal")),
