@@ -64,9 +64,14 @@ public record ReadyOffer(Kind kind, Proposal proposal, Money expected) {
         Optional<Proposal> of(Kind kind) {
             return switch (kind) {
                 case AT_ONCE -> proposal(Terms.atOnce(soon()));
-                case ENTRY_AND_FEW -> proposal(spread(entry(), soon(), Math.min(FEW, opening.installments())));
+                case ENTRY_AND_FEW -> proposal(spread(entry(), soon(), few()));
                 case LONGEST -> proposal(spread(least(), latest(), opening.installments()));
             };
+        }
+
+        /** Fewer than the longest has, or it would be the same offer twice. */
+        private int few() {
+            return Math.max(1, Math.min(FEW, opening.installments() - 1));
         }
 
         /** With an entry the installments begin a month after it. */

@@ -26,6 +26,8 @@ import java.util.Random;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** 1.000,00 with 20,00 fine and 30,00 interest, and 200,00 with 4,00 and 6,00: 1.260,00 in all. */
 class ReadyOfferTest {
@@ -109,6 +111,16 @@ class ReadyOfferTest {
         assertThat(payments(of(Kind.LONGEST, offers)))
                 .startsWith("1 2026-11-30 319.73")
                 .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 3", "4, 3", "3, 2", "2, 1", "1, 1"})
+    void haveFewerInstallmentsThanTheLongest(int most, int few) {
+        var offers = offers(opening("50", most, "20"));
+
+        assertThat(of(Kind.ENTRY_AND_FEW, offers).proposal().terms().installments())
+                .isEqualTo(few);
+        assertThat(of(Kind.LONGEST, offers).proposal().terms().installments()).isEqualTo(most);
     }
 
     @Test
