@@ -60,7 +60,7 @@ class NegotiationScreen {
     }
 
     /** A term was changed: only what it comes to, since it is read before the customer has finished the sentence. */
-    @GetMapping(headers = "HX-Request")
+    @GetMapping(headers = "HX-Target=talk")
     ModelAndView change(
             @PathVariable long customer,
             @RequestParam MultiValueMap<String, String> sent,

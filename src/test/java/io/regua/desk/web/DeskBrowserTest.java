@@ -81,6 +81,30 @@ class DeskBrowserTest {
         }
     }
 
+    /** The offers come after the page; a changed term comes without a new one. */
+    @Test
+    void hasOffersReadyAndNegotiates() {
+        try (var window = Browsers.open(port, Width.DESK)) {
+            var page = window.signIn("agent", CUSTOMER);
+            page.locator(".desk-ready article").first().waitFor();
+            assertThat(page.locator(".desk-ready article").count()).isEqualTo(3);
+            window.keep("customer-ready");
+            assertThat(window.barriers()).isEmpty();
+
+            page.locator(".desk-ready a").first().click();
+            page.locator("#fine").fill("77");
+            page.locator("#fine").press("Tab");
+            page.locator("#talk .deal-objections li").first().waitFor();
+
+            assertThat(page.locator("#talk").textContent()).contains("Nearest allowed");
+            assertThat(page.locator("#ready article").count()).as("stays").isEqualTo(3);
+            assertThat(page.url()).contains("fine=77");
+            page.reload();
+            assertThat(page.locator("#talk .deal-objections li").count()).isPositive();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void saysWhyAndWhen() {
         try (var window = Browsers.open(port, Width.DESK)) {

@@ -134,9 +134,21 @@ class NegotiationScreenTest {
     }
 
     private MvcTestResult change(Map<String, String> terms) {
-        var request = mvc.get().uri(path).header("HX-Request", "true").with(as(users, "agent"));
+        var request = mvc.get()
+                .uri(path)
+                .header("HX-Request", "true")
+                .header("HX-Target", "talk")
+                .with(as(users, "agent"));
         terms.forEach(request::param);
         return request.exchange();
+    }
+
+    /** The customer's page takes its part of the whole. */
+    @Test
+    void showsTheReadyOffersToOtherPages() {
+        assertThat(mvc.get().uri(path).header("HX-Request", "true").with(as(users, "agent")))
+                .bodyText()
+                .contains("id=\"ready\"", "As long as it goes");
     }
 
     @Test
