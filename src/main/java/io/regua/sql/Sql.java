@@ -3,6 +3,8 @@ package io.regua.sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
@@ -16,6 +18,9 @@ public final class Sql {
      */
     private static final Pattern INCLUDE = Pattern.compile("(?m)^-- include (\\w+)$");
 
+    /** They are asked for with every request and stand still as long as the application runs. */
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+
     private Sql() {}
 
     /**
@@ -25,6 +30,16 @@ public final class Sql {
      * @throws UncheckedIOException when there is no such file
      */
     public static String of(String name) {
+        var known = TEXTS.get(name);
+        if (known != null) {
+            return known;
+        }
+        var text = included(name);
+        TEXTS.put(name, text);
+        return text;
+    }
+
+    private static String included(String name) {
         var folder = name.substring(0, name.lastIndexOf('/') + 1);
         return INCLUDE.matcher(read(name))
                 .replaceAll(include -> Matcher.quoteReplacement(of(folder + include.group(1))));
