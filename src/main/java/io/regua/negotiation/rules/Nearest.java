@@ -52,20 +52,28 @@ public final class Nearest {
     private Terms terms(int count, Money entry) {
         var asked = wanted.terms();
         var latest = wanted.on().plusDays(allowed.firstWithin());
+        var joins = entry.isPositive() && !asked.hasEntry();
+        var entryOn = joins ? entryOn(earlier(asked.firstOn(), latest)) : earlier(asked.entryOn(), latest);
         var moved = earlier(
-                asked.firstOn(), entry.isPositive() ? LimitRules.latestAfterEntry(wanted.on(), allowed) : latest);
-        var kept = moved.equals(asked.firstOn()) ? asked.dueDay() : moved.getDayOfMonth();
+                joins ? apart(entryOn) : asked.firstOn(),
+                entry.isPositive() ? LimitRules.latestAfterEntry(wanted.on(), allowed) : latest);
+        var kept = moved.isBefore(asked.firstOn()) ? moved.getDayOfMonth() : asked.dueDay();
         var least = allowed.monthly(count);
         return new Terms(
                 entry,
-                entry.isPositive() && !asked.hasEntry()
-                        ? entryOn(earlier(moved, latest))
-                        : earlier(asked.entryOn(), latest),
+                entryOn,
                 count,
                 moved,
                 kept,
                 asked.monthly().compareTo(least) < 0 ? least : asked.monthly(),
                 asked.kind());
+    }
+
+    /** After an entry that nobody asked for the installments begin a month later: it is the first payment now. */
+    private LocalDate apart(LocalDate entryOn) {
+        var first = wanted.terms().firstOn();
+        var next = entryOn.plusMonths(1);
+        return first.isAfter(next) ? first : next;
     }
 
     /** Of an entry that nobody asked for the day did not matter. */

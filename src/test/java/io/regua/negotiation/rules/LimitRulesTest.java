@@ -191,4 +191,19 @@ class LimitRulesTest {
                 .isEqualTo(Set.copyOf(
                         Reduction.of(DEBTS, percent("50", "40", "0")).off().values()));
     }
+
+    /** Two payments on one day would be one. */
+    @Test
+    void theNearestPutsAnEntryThatNobodyWantedAMonthBeforeTheRest() {
+        var soon = WED_2026_11_25.plusDays(2);
+        var noEntry = new Terms(Money.ZERO, WED_2026_11_25, 3, soon, 10, Percent.ZERO, ScheduleKind.EQUAL_PARTS);
+
+        var nearest =
+                Nearest.to(proposal(Discounts.NONE, noEntry), Allowances.AGENT).orElseThrow();
+
+        assertThat(nearest.terms().hasEntry()).isTrue();
+        assertThat(nearest.terms().entryOn()).isEqualTo(WED_2026_11_25);
+        assertThat(nearest.terms().firstOn()).isEqualTo(WED_2026_11_25.plusMonths(1));
+        assertThat(nearest.terms().dueDay()).isEqualTo(10);
+    }
 }
